@@ -1,0 +1,27 @@
+package io.slipway.alm;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to move and where to: the solutions and targets of {@code catalog.yml}, in its order. */
+public record Catalog(List<Solution> solutions, List<Target> targets) {
+
+    public Catalog {
+        solutions = List.copyOf(solutions);
+        targets = List.copyOf(targets);
+    }
+
+    /** Finds a solution by its unique name or title; letter case does not matter. */
+    public Optional<Solution> solution(String name) {
+        return solutions.stream()
+                .filter(s -> s.name().equalsIgnoreCase(name) || s.title().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Finds a target by its name or title; letter case does not matter. */
+    public Optional<Target> target(String name) {
+        return targets.stream()
+                .filter(t -> t.name().equalsIgnoreCase(name) || t.title().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Azure Pipelines, approvals and service hooks over REST. */
+@NullMarked
+package io.slipway.azuredevops;
+
+import org.jspecify.annotations.NullMarked;

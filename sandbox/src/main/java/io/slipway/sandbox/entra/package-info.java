@@ -1,0 +1,5 @@
+/** Imitates Microsoft Entra ID: keys, tokens, sign-in. */
+@NullMarked
+package io.slipway.sandbox.entra;
+
+import org.jspecify.annotations.NullMarked;

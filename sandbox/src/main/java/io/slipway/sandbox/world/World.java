@@ -1,0 +1,51 @@
+package io.slipway.sandbox.world;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who works in the imitated company, under which ids the clouds know it, and what time it is there. */
+public final class World {
+
+    public static final String TENANT = "5c0a7d6e-1d0f-4b53-9c5e-0b6f2f7f3a10";
+    public static final String BOT_APP_ID = "7b1f4a52-6a0d-4f0e-8f57-3d5a1c9e2b44";
+    public static final String BOT_SECRET = "sandbox-secret-of-slipway";
+    /** Object id of Slipway's service principal. */
+    public static final String BOT_PRINCIPAL = "c4a0e7e8-2f5d-4d0b-9d55-6f3a8be01c77";
+
+    private static final List<Human> HUMANS = List.of(
+            new Human("mia", "11111111-aaaa-4aaa-8aaa-000000000001", "Mia Berger", "mia@contoso.example", "Maker"),
+            new Human("jonas", "11111111-aaaa-4aaa-8aaa-000000000002", "Jonas Weber", "jonas@contoso.example", "Maker"),
+            new Human(
+                    "rita",
+                    "11111111-aaaa-4aaa-8aaa-000000000003",
+                    "Rita Okafor",
+                    "rita@contoso.example",
+                    "Release manager"),
+            new Human(
+                    "omar", "11111111-aaaa-4aaa-8aaa-000000000004", "Omar Haddad", "omar@contoso.example", "Operator"));
+
+    private final SandboxClock clock;
+
+    /** A world with its usual people, at this time. */
+    public World(SandboxClock clock) {
+        this.clock = clock;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public List<Human> humans() {
+        return HUMANS;
+    }
+
+    /** Somebody by alias, object id, Teams id or sign-in address. */
+    public Optional<Human> human(String key) {
+        return HUMANS.stream()
+                .filter(h -> h.alias().equals(key)
+                        || h.objectId().equals(key)
+                        || h.teamsId().equals(key)
+                        || h.mail().equalsIgnoreCase(key))
+                .findFirst();
+    }
+}
