@@ -15,6 +15,9 @@ public interface Received {
     /** What arrived before the given time and was never handled to the end: a kill came between. */
     List<Unhandled> unhandled(Instant before);
 
+    /** Forgets what arrived before the given time and was handled. */
+    void forget(Instant before);
+
     /** Keeps what a person asked for while they sign in, one thing for a person in a room; the last one counts. */
     void park(String person, String place, String body);
 
