@@ -60,10 +60,13 @@ create index bindings_project on bindings (organization, project);
 
 create table postings (
     thing       varchar(300) primary key,
+    id          bigint generated always as identity,
+    place       varchar(400) not null,
     room        text         not null,
     activity    varchar(200),
     fingerprint varchar(100) not null
 );
+create index postings_place on postings (place, id);
 
 create table vault (
     name   varchar(200) primary key,

@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
  * The engine of durable steps. The name of a task's instance is a lock: it is free, or somebody is at it. Starts before
  * the service listens and stops after it has stopped listening.
  */
-public final class Jobs implements SmartLifecycle {
+public final class Jobs implements Engine, SmartLifecycle {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
@@ -50,9 +50,10 @@ public final class Jobs implements SmartLifecycle {
     }
 
     /** Starts a task under this name, unless one holds it already. Durable before it returns. */
+    @Override
     public <S> Started<S> start(DurableTask<S> task, String instance, S state) {
         TaskInstance<S> named = new TaskInstance<>(task.name(), instance, state);
-        while (!engine().scheduleIfNotExists(named, time.instant())) {
+        while (!scheduler().scheduleIfNotExists(named, time.instant())) {
             Optional<S> running = running(task, instance);
             if (running.isPresent()) {
                 return new Started<>(running);
@@ -62,31 +63,35 @@ public final class Jobs implements SmartLifecycle {
     }
 
     /** The state of the task that holds this name, as it was at the end of its last step. */
+    @Override
     public <S> Optional<S> running(DurableTask<S> task, String instance) {
-        return engine().getScheduledExecution(TaskInstanceId.of(task.name(), instance))
+        return scheduler()
+                .getScheduledExecution(TaskInstanceId.of(task.name(), instance))
                 .map(ScheduledExecution::getData)
                 .map(task.stateType()::cast);
     }
 
     /** The states of all tasks of this kind that have not ended. */
+    @Override
     public <S> List<S> running(DurableTask<S> task) {
-        return engine().getScheduledExecutionsForTask(task.name(), task.stateType()).stream()
+        return scheduler().getScheduledExecutionsForTask(task.name(), task.stateType()).stream()
                 .map(ScheduledExecution::getData)
                 .toList();
     }
 
     /** Lets a waiting task take its next step now; one that is in a step is left alone and false is returned. */
+    @Override
     public boolean hasten(DurableTask<?> task, String instance) {
         try {
-            boolean moved = engine().reschedule(TaskInstanceId.of(task.name(), instance), time.instant());
-            engine().triggerCheckForDueExecutions();
+            boolean moved = scheduler().reschedule(TaskInstanceId.of(task.name(), instance), time.instant());
+            scheduler().triggerCheckForDueExecutions();
             return moved;
         } catch (TaskInstanceCurrentlyExecutingException busy) {
             return false;
         }
     }
 
-    private Scheduler engine() {
+    private Scheduler scheduler() {
         return engine.orElseThrow(() -> new IllegalStateException("the engine has not been started"));
     }
 
@@ -119,7 +124,7 @@ public final class Jobs implements SmartLifecycle {
     }
 
     private void wake() {
-        engine().triggerCheckForDueExecutions();
+        scheduler().triggerCheckForDueExecutions();
     }
 
     @Override

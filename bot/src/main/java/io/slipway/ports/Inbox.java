@@ -1,5 +1,8 @@
 package io.slipway.ports;
 
+import io.slipway.alm.Person;
+import java.util.List;
+
 /**
  * In: what people say and press. Each is handled once in effect, however often it is delivered. Never throws a
  * {@link io.slipway.alm.Problem}: problems become replies.
@@ -12,6 +15,12 @@ public interface Inbox {
     /** A person pressed a button, or a card asks for this person's view. */
     Reply click(Click click);
 
+    /** A person has signed in: takes up what they had typed before, and says what to answer where. */
+    List<Answer> signedIn(Person person);
+
     /** Slipway was added to a conversation: says hello, once. */
     Reply joined(Room room, String id);
+
+    /** What to say in a room that may be another one than where the person signed in. */
+    record Answer(Room room, Reply reply) {}
 }

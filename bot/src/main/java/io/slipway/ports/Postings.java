@@ -1,5 +1,6 @@
 package io.slipway.ports;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ public interface Postings {
 
     /** The card of a thing. */
     Optional<Posting> of(String thing);
+
+    /** The newest cards in a channel or chat, by {@link Room#place()}, newest first. */
+    List<Posting> newestIn(String place, int most);
 
     /** Notes that the card is about to be posted. */
     void intend(String thing, Room room);

@@ -4,6 +4,7 @@ import io.slipway.ports.Postings;
 import io.slipway.ports.Room;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,11 +29,21 @@ final class SqlPostings implements Postings {
     }
 
     @Override
+    public List<Posting> newestIn(String place, int most) {
+        return sql.sql("select * from postings where place = ? order by id desc limit ?")
+                .param(place)
+                .param(most)
+                .query(SqlPostings::posting)
+                .list();
+    }
+
+    @Override
     public void intend(String thing, Room room) {
         transaction.executeWithoutResult(status -> {
             forget(thing);
-            sql.sql("insert into postings (thing, room, activity, fingerprint) values (?, ?, null, '')")
+            sql.sql("insert into postings (thing, place, room, activity, fingerprint) values (?, ?, ?, null, '')")
                     .param(thing)
+                    .param(room.place())
                     .param(Rooms.write(room))
                     .update();
         });
