@@ -1,0 +1,4 @@
+package io.slipway.brokenhouse.store;
+
+/** What the broken noun reaches for. */
+public interface Cellar {}
