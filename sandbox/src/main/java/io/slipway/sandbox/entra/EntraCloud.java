@@ -17,7 +17,14 @@ public final class EntraCloud implements AutoCloseable {
         this.certificate =
                 LoopbackCertificate.in(settings.state(), "entra", world.clock().wall());
         MetadataApi metadata = new MetadataApi(world, tokens, channel);
-        this.server = CloudServer.startTls("Entra", settings.entra(), certificate, metadata::addTo);
+        Codes codes = new Codes();
+        TokenApi tokenApi = new TokenApi(world, tokens, codes);
+        SignInPage page = new SignInPage(world, codes);
+        this.server = CloudServer.startTls("Entra", settings.entra(), certificate, config -> {
+            metadata.addTo(config);
+            tokenApi.addTo(config);
+            page.addTo(config);
+        });
     }
 
     /** Starts Entra. */

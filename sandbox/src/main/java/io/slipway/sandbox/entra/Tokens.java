@@ -62,11 +62,18 @@ public final class Tokens {
     public Optional<JWTClaimsSet> claims(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            boolean genuine = JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
-                    && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()));
-            return genuine ? Optional.of(jwt.getJWTClaimsSet()).filter(this::current) : Optional.empty();
-        } catch (ParseException | JOSEException e) {
+            return signedHere(jwt) ? Optional.of(jwt.getJWTClaimsSet()).filter(this::current) : Optional.empty();
+        } catch (ParseException e) {
             return Optional.empty();
+        }
+    }
+
+    boolean signedHere(SignedJWT jwt) {
+        try {
+            return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
+                    && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()));
+        } catch (JOSEException e) {
+            return false;
         }
     }
 

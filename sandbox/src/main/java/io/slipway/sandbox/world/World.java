@@ -2,6 +2,8 @@ package io.slipway.sandbox.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who works in the imitated company, under which ids the clouds know it, and what time it is there. */
 public final class World {
@@ -25,6 +27,8 @@ public final class World {
                     "omar", "11111111-aaaa-4aaa-8aaa-000000000004", "Omar Haddad", "omar@contoso.example", "Operator"));
 
     private final SandboxClock clock;
+    private final SignInRules signIns = new SignInRules();
+    private final Set<String> resources = ConcurrentHashMap.newKeySet();
 
     /** A world with its usual people, at this time. */
     public World(SandboxClock clock) {
@@ -33,6 +37,21 @@ public final class World {
 
     public SandboxClock clock() {
         return clock;
+    }
+
+    /** What stands in the way of a silent sign-in. */
+    public SignInRules signIns() {
+        return signIns;
+    }
+
+    /** Makes Entra give tokens for this resource, such as the address of a Dataverse environment. */
+    public void register(String resource) {
+        resources.add(resource);
+    }
+
+    /** True for a resource that somebody registered. */
+    public boolean knows(String resource) {
+        return resources.contains(resource);
     }
 
     public List<Human> humans() {
