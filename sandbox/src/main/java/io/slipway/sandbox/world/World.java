@@ -27,6 +27,7 @@ public final class World {
                     "omar", "11111111-aaaa-4aaa-8aaa-000000000004", "Omar Haddad", "omar@contoso.example", "Operator"));
 
     private final SandboxClock clock;
+    private final Exchanges exchanges = new Exchanges();
     private final SignInRules signIns = new SignInRules();
     private final Set<String> resources = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +53,11 @@ public final class World {
     /** True for a resource that somebody registered. */
     public boolean knows(String resource) {
         return resources.contains(resource);
+    }
+
+    /** Who looks on at the requests that reach the clouds. */
+    public Exchanges exchanges() {
+        return exchanges;
     }
 
     public List<Human> humans() {
