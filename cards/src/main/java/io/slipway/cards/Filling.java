@@ -87,7 +87,7 @@ final class Filling {
 
     private JsonNode text(String text, Place place) {
         Matcher whole = Words.SLOT.matcher(text);
-        if (whole.matches() && place.kind() != Kind.CARRIED) {
+        if (whole.matches() && place.kind() == Kind.PLAIN) {
             Object value = value(text, place.here());
             if (value instanceof Integer number) {
                 return JSON.numberNode(number);
