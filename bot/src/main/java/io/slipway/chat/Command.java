@@ -4,6 +4,7 @@ import io.slipway.alm.Person;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something people can type; help is made from it. */
@@ -19,7 +20,7 @@ public interface Command {
     String purpose();
 
     /** Lines one could type. */
-    List<String> examples();
+    List<Example> examples();
 
     /** Whether it acts on the person's own token, so that they sign in first. */
     boolean personal();
@@ -29,6 +30,14 @@ public interface Command {
         return Optional.empty();
     }
 
+    /** The line that somebody would have typed instead of filling in this command's form. */
+    default String typed(Map<String, String> form) {
+        return name();
+    }
+
     /** Does it, or says that it will. */
     Reply handle(Ask ask);
+
+    /** A line one could type, and what it would do. */
+    record Example(String line, String means) {}
 }

@@ -3,6 +3,7 @@ package io.slipway.jobs;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -86,7 +87,7 @@ public final class Jobs implements Engine, SmartLifecycle {
             boolean moved = scheduler().reschedule(TaskInstanceId.of(task.name(), instance), time.instant());
             scheduler().triggerCheckForDueExecutions();
             return moved;
-        } catch (TaskInstanceCurrentlyExecutingException busy) {
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException notWaiting) {
             return false;
         }
     }

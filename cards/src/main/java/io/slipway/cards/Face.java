@@ -8,6 +8,7 @@ public sealed interface Face
                 ConnectCard,
                 FormCard,
                 HelpCard,
+                NoteCard,
                 ProblemCard,
                 RunCard,
                 StatusCard,
