@@ -2,11 +2,13 @@ package io.slipway.http;
 
 import io.slipway.alm.Problem;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -42,6 +44,7 @@ public final class Call {
     RequestBody body;
 
     private final Exchange exchange;
+    private Consumer<Duration> slowDown = wait -> {};
 
     Call(Exchange exchange, String method, URI uri) {
         this.exchange = exchange;
@@ -128,7 +131,11 @@ public final class Call {
 
     /** The answer as it came, whatever its status: the caller judges. Throws only when there was none. */
     public Answer answer() {
-        return exchange.perform(this);
+        Answer answer = exchange.perform(this);
+        if (answer.success()) {
+            answer.retryAfter().ifPresent(slowDown);
+        }
+        return answer;
     }
 
     /** The answer, if it is a good one. */
@@ -143,10 +150,10 @@ public final class Call {
         return read(good(), type);
     }
 
-    /** The answer's JSON, or nothing when there is no such thing (404). */
+    /** The answer's JSON, or nothing when there is no such thing (404), or nothing to say about it (204). */
     public <T> Optional<T> find(Class<T> type) {
         Answer answer = answer();
-        if (answer.status() == 404) {
+        if (answer.status() == 404 || answer.status() == 204) {
             return Optional.empty();
         }
         Refusals.check(this, answer);
@@ -156,6 +163,12 @@ public final class Call {
     /** The answer as text. */
     public String text() {
         return good().text();
+    }
+
+    /** Hears when a good answer asks to be left alone for a while, as Azure DevOps does before it blocks somebody. */
+    public Call onSlowDown(Consumer<Duration> listener) {
+        slowDown = listener;
+        return this;
     }
 
     private <T> T read(Answer answer, Class<T> type) {
