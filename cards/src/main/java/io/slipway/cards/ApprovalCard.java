@@ -179,6 +179,6 @@ public record ApprovalCard(
 
     @Slot
     boolean refreshes() {
-        return !refreshFor.isEmpty();
+        return open() && !refreshFor.isEmpty();
     }
 }

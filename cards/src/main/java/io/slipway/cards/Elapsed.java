@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** How cards write a length of time: the two largest units, such as {@code 3 min 12 s}. */
 public final class Elapsed {
+    /** Keeps a number and its unit on one line. */
+    private static final String GAP = "\u00A0";
+
     private Elapsed() {}
 
     /** A negative length, which clocks that differ a little can make, counts as none. */
@@ -17,10 +20,10 @@ public final class Elapsed {
         }
         return time.toMinutes() > 0
                 ? two(time.toMinutes(), "min", time.toSecondsPart(), "s")
-                : time.toSecondsPart() + " s";
+                : time.toSecondsPart() + GAP + "s";
     }
 
     private static String two(long large, String unit, int small, String smaller) {
-        return small == 0 ? large + " " + unit : large + " " + unit + " " + small + " " + smaller;
+        return small == 0 ? large + GAP + unit : large + GAP + unit + GAP + small + GAP + smaller;
     }
 }

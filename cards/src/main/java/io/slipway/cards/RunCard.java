@@ -55,14 +55,11 @@ public record RunCard(
             return percent >= 0 && !state.ended();
         }
 
+        /** For clients that cannot draw a bar. */
         @Slot
-        int done() {
-            return Math.clamp(percent, 1, 99);
-        }
-
-        @Slot
-        int left() {
-            return 100 - done();
+        String bar() {
+            int tenths = Math.clamp(percent, 0, 100) / 10;
+            return "▰".repeat(tenths) + "▱".repeat(10 - tenths) + " " + percent + " %";
         }
 
         @Slot
