@@ -145,6 +145,15 @@ public final class Call {
         return answer;
     }
 
+    /** The answer, if it is a good one or has this status, which the caller expects. */
+    public Answer goodOr(int status) {
+        Answer answer = answer();
+        if (answer.status() != status) {
+            Refusals.check(this, answer);
+        }
+        return answer;
+    }
+
     /** The answer's JSON as a record. */
     public <T> T as(Class<T> type) {
         return read(good(), type);

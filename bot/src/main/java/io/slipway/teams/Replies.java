@@ -1,0 +1,73 @@
+package io.slipway.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.slipway.ports.Click;
+import io.slipway.ports.Reply;
+import io.slipway.ports.Room;
+import java.util.Optional;
+
+/** Gives a reply the form that Teams expects for what it replies to. */
+final class Replies {
+
+    private final Connector connector;
+    private final SignInOffer offer;
+
+    Replies(Connector connector, SignInOffer offer) {
+        this.connector = connector;
+        this.offer = offer;
+    }
+
+    /** Answers a message by another one. */
+    void send(Room room, String answered, Reply reply) {
+        activity(reply).ifPresent(activity -> connector.reply(room, answered, activity));
+    }
+
+    /** Answers a press on an old card: what a new card would show instead of itself is edited into the message. */
+    void send(Click click, String answered, Reply reply) {
+        if (reply instanceof Reply.Show show && !click.card().isEmpty()) {
+            connector.put(click.room(), click.card(), Outgoing.card(show.card()));
+        } else {
+            send(click.room(), answered, reply);
+        }
+    }
+
+    /** Says something where nothing in particular is answered. */
+    void say(Room room, Reply reply) {
+        activity(reply).ifPresent(activity -> connector.post(room, activity));
+    }
+
+    private Optional<String> activity(Reply reply) {
+        return switch (reply) {
+            case Reply.Silence silence -> Optional.empty();
+            case Reply.Say say -> Optional.of(Outgoing.text(say.text()));
+            case Reply.Show show -> Optional.of(Outgoing.card(show.card()));
+            case Reply.SignIn signIn -> Optional.of(Outgoing.signIn(offer.content(signIn.reason())));
+            case Reply.Refuse refuse -> Optional.of(Outgoing.text(refuse.reason()));
+        };
+    }
+
+    /** The answer to a press on a card's button. Its HTTP status is always 200: another one shows as a broken card. */
+    InvokeAnswer invoke(Reply reply) {
+        return switch (reply) {
+            case Reply.Silence silence -> said("");
+            case Reply.Say say -> said(say.text());
+            case Reply.Show show -> {
+                ObjectNode body = InvokeAnswer.body(200, Outgoing.CARD);
+                body.putRawValue("value", new RawValue(show.card().json()));
+                yield new InvokeAnswer(200, body.toString());
+            }
+            case Reply.SignIn signIn -> {
+                ObjectNode body = InvokeAnswer.body(401, "application/vnd.microsoft.activity.loginRequest");
+                body.set("value", offer.content(signIn.reason()));
+                yield new InvokeAnswer(200, body.toString());
+            }
+            case Reply.Refuse refuse -> InvokeAnswer.error(400, "application/vnd.microsoft.error", refuse.reason());
+        };
+    }
+
+    private static InvokeAnswer said(String text) {
+        ObjectNode body = InvokeAnswer.body(200, "application/vnd.microsoft.activity.message");
+        return new InvokeAnswer(200, body.put("value", text).toString());
+    }
+}

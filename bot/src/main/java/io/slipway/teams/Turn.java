@@ -1,0 +1,51 @@
+package io.slipway.teams;
+
+import io.slipway.alm.Person;
+import io.slipway.ports.Inbox;
+import io.slipway.ports.Message;
+import io.slipway.ports.Reply;
+import io.slipway.ports.Room;
+import java.util.Optional;
+
+/** One thing that somebody said, from the inbox to the answer in Teams. */
+final class Turn {
+
+    private final Inbox inbox;
+    private final Replies replies;
+    private final SignInCodes codes;
+
+    Turn(Inbox inbox, Replies replies, SignInCodes codes) {
+        this.inbox = inbox;
+        this.replies = replies;
+        this.codes = codes;
+    }
+
+    void handle(Arrival arrival) {
+        switch (arrival) {
+            case Arrival.Typed typed -> replies.send(typed.message().room(), typed.activity(), answer(typed.message()));
+            case Arrival.Pressed pressed ->
+                replies.send(pressed.click(), pressed.activity(), inbox.click(pressed.click()));
+            case Arrival.Added added -> replies.say(added.room(), inbox.joined(added.room(), added.id()));
+            case Arrival.Ignored ignored -> {}
+        }
+    }
+
+    private Reply answer(Message message) {
+        return signInCode(message.from(), message.text(), message.room()).orElseGet(() -> inbox.message(message));
+    }
+
+    /** Somebody who signed in outside of Teams types the code that the page showed. */
+    private Optional<Reply> signInCode(Person person, String text, Room room) {
+        if (!codes.looksLikeOne(text) || !codes.take(person.id(), text)) {
+            return Optional.empty();
+        }
+        replies.say(room, new Reply.Say("You are signed in."));
+        takeUp(person);
+        return Optional.of(new Reply.Silence());
+    }
+
+    /** After a sign-in: what the person wanted before goes on. */
+    void takeUp(Person person) {
+        inbox.signedIn(person).forEach(answer -> replies.say(answer.room(), answer.reply()));
+    }
+}
