@@ -27,6 +27,11 @@ public final class RunName {
         return THING + of(run);
     }
 
+    /** Whether a thing is a run. */
+    public static boolean isThing(String thing) {
+        return thing.startsWith(THING);
+    }
+
     /** The run that a card's button names, if it is one of a project that we know; a bare number needs no project. */
     public static Optional<RunRef> parse(String text, Catalog catalog) {
         String name = text.startsWith(THING) ? text.substring(THING.length()) : text;

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param run the run, once it is known
  * @param pause how long the last wait between two looks was
  * @param seen fingerprint of the run at the last look
+ * @param attempt the attempt that failed and is to be rerun; 0 when nothing is
  */
 public record RunPlan(
         RunRequest request,
@@ -28,11 +29,13 @@ public record RunPlan(
         Leg leg,
         Optional<RunRef> run,
         Duration pause,
-        String seen) {
+        String seen,
+        int attempt) {
 
     /** How far it has come. */
     public enum Leg {
         START,
+        RETRY,
         SHOW,
         FOLLOW,
         FINISH
@@ -40,20 +43,21 @@ public record RunPlan(
 
     /** A deployment that begins. */
     public static RunPlan begin(RunRequest request, Target target, Person person, Room room, Instant asked) {
-        return new RunPlan(request, target, person, room, asked, Leg.START, Optional.empty(), Duration.ZERO, "");
+        return new RunPlan(request, target, person, room, asked, Leg.START, Optional.empty(), Duration.ZERO, "", 0);
     }
 
-    /** A run that exists already and is to be followed to its end once more. */
-    public RunPlan resumed(RunRef known) {
-        return at(Leg.SHOW, known);
+    /** The same run once more: what failed in this attempt is rerun, and followed to its end again. */
+    public RunPlan rerunning(RunRef known, int failed) {
+        return new RunPlan(
+                request, target, person, room, asked, Leg.RETRY, Optional.of(known), Duration.ZERO, "", failed);
     }
 
     RunPlan at(Leg next, RunRef known) {
-        return new RunPlan(request, target, person, room, asked, next, Optional.of(known), Duration.ZERO, "");
+        return new RunPlan(request, target, person, room, asked, next, Optional.of(known), Duration.ZERO, "", attempt);
     }
 
     RunPlan waiting(Duration wait, String look) {
-        return new RunPlan(request, target, person, room, asked, Leg.FOLLOW, run, wait, look);
+        return new RunPlan(request, target, person, room, asked, Leg.FOLLOW, run, wait, look, attempt);
     }
 
     /** The name that is a lock, such as {@code expenses@test}. */

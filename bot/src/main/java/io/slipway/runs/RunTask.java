@@ -3,6 +3,7 @@ package io.slipway.runs;
 import io.slipway.alm.Problem;
 import io.slipway.alm.Run;
 import io.slipway.alm.RunRef;
+import io.slipway.alm.Stage;
 import io.slipway.jobs.DurableTask;
 import io.slipway.jobs.Next;
 import io.slipway.ports.Conversations;
@@ -12,6 +13,7 @@ import io.slipway.ports.Pipelines;
 import io.slipway.runs.RunPlan.Leg;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Starts a run and follows it until it ends. Its name is a lock, such as {@code expenses@test}. */
 public final class RunTask implements DurableTask<RunPlan> {
@@ -49,6 +51,7 @@ public final class RunTask implements DurableTask<RunPlan> {
     public Next<RunPlan> step(String instance, RunPlan plan) {
         return switch (plan.leg()) {
             case START -> start(plan);
+            case RETRY -> retry(plan, known(plan));
             case SHOW -> show(plan, known(plan));
             case FOLLOW -> follow(plan, known(plan));
             case FINISH -> finish(plan, known(plan));
@@ -68,6 +71,18 @@ public final class RunTask implements DurableTask<RunPlan> {
     private Run queue(RunPlan plan) {
         audit.write(plan, "begun", "version " + plan.request().version());
         return pipelines.queue(plan.request(), plan.person());
+    }
+
+    /** A run that is at a later attempt was rerun before a kill, or by somebody in the browser. */
+    private Next<RunPlan> retry(RunPlan plan, RunRef ref) {
+        Run run = pipelines.read(ref);
+        Optional<Stage> failed = RunCards.failed(run);
+        if (RunCards.attempt(run) == plan.attempt() && failed.isPresent()) {
+            audit.write(plan, "begun", RunName.of(ref));
+            pipelines.retry(ref, failed.get().name(), plan.person());
+        }
+        audit.write(plan, "done", RunName.of(ref));
+        return new Next.Then<>(plan.at(Leg.SHOW, ref));
     }
 
     private Next<RunPlan> show(RunPlan plan, RunRef run) {
@@ -100,7 +115,7 @@ public final class RunTask implements DurableTask<RunPlan> {
 
     @Override
     public void gaveUp(String instance, RunPlan plan, Problem problem) {
-        if (plan.leg() == Leg.START) {
+        if (plan.leg() == Leg.START || plan.leg() == Leg.RETRY) {
             audit.write(
                     plan,
                     problem instanceof Problem.Refused ? "refused" : "failed",
@@ -111,14 +126,14 @@ public final class RunTask implements DurableTask<RunPlan> {
 
     private static String told(RunPlan plan, Problem problem) {
         String trace = " (" + plan.request().key() + ")";
-        if (plan.leg() != Leg.START) {
-            return "I lost sight of the run of **" + plan.title() + "**. " + problem.getMessage()
-                    + " It goes on in Azure DevOps without me." + trace;
-        }
-        String remedy = problem instanceof Problem.SignInNeeded
-                ? " Type `deploy` again: I ask you to sign in first."
-                : " Nothing was started.";
-        return "**" + plan.title() + "** was not deployed. " + problem.getMessage() + remedy + trace;
+        String remedy = problem instanceof Problem.SignInNeeded ? " Type it again: I ask you to sign in first." : "";
+        return switch (plan.leg()) {
+            case START -> "**" + plan.title() + "** was not deployed. " + problem.getMessage() + remedy + trace;
+            case RETRY -> "**" + plan.title() + "** was not rerun. " + problem.getMessage() + remedy + trace;
+            case SHOW, FOLLOW, FINISH ->
+                "I lost sight of the run of **" + plan.title() + "**. " + problem.getMessage()
+                        + " It goes on in Azure DevOps without me." + trace;
+        };
     }
 
     /** The audit lines of deployments. */
