@@ -1,0 +1,79 @@
+package io.slipway.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
+
+import io.slipway.chat.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
+
+class CommandListTest {
+    private static final Path REFERENCE =
+            Path.of(System.getProperty("slipway.root", "..")).resolve("docs/reference/commands.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
+
+    @Test
+    void teams_offers_the_commands_that_the_bot_understands() throws IOException {
+        Set<String> understood = commands().stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(understood).contains("help");
+        assertThat(offered("personal")).containsAll(understood);
+        assertThat(offered("team")).containsAll(understood);
+        assertThat(offered("groupChat")).containsAll(understood);
+    }
+
+    @Test
+    void the_reference_lists_each_command_as_it_is_written() throws IOException {
+        List<String> rows = ROW.matcher(Files.readString(REFERENCE))
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+
+        assertThat(rows).containsAll(commands().stream().map(Command::synopsis).toList());
+        assertThat(rows.stream().map(row -> row.split(" ")[0])).containsExactlyInAnyOrderElementsOf(offered("team"));
+    }
+
+    @Test
+    void what_pressing_a_prompt_writes_is_a_command() throws IOException {
+        assertThat(offered("personal")).containsExactlyInAnyOrderElementsOf(offered("team"));
+    }
+
+    private static List<String> offered(String scope) throws IOException {
+        return AppPackage.built()
+                .json("manifest.json")
+                .at("/bots/0/commandLists")
+                .valueStream()
+                .filter(list -> list.get("scopes").toString().contains(scope))
+                .flatMap(list -> list.get("commands").valueStream())
+                .map(CommandListTest::written)
+                .toList();
+    }
+
+    private static String written(JsonNode command) {
+        return command.path("prompt").asString(command.get("title").asString());
+    }
+
+    /** All commands of the bot, without what they need to work: their names do not depend on it. */
+    private static List<Command> commands() {
+        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
+        classes.addIncludeFilter(new AssignableTypeFilter(Command.class));
+        return classes.findCandidateComponents("io.slipway").stream()
+                .map(BeanDefinition::getBeanClassName)
+                .map(name -> ClassUtils.resolveClassName(name, null))
+                .map(type -> (Command) mock(type, CALLS_REAL_METHODS))
+                .toList();
+    }
+}
