@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,20 +54,17 @@ class TeamsConfiguration {
     }
 
     @Bean
-    ExecutorService turnThreads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("turn-", 0).factory());
-    }
-
-    @Bean
-    Turns turns(TeamsProperties teams, Received received, Turn turn, ExecutorService turnThreads, Clock clock) {
+    Turns turns(TeamsProperties teams, Received received, Turn turn, Clock clock) {
         return new Turns(
-                new Arrivals(teams.loopback()), received, turn, new Turns.Turning(turnThreads, teams.turns(), clock));
+                new Arrivals(teams.loopback()),
+                received,
+                turn,
+                new Turns.Turning(Thread::startVirtualThread, teams.turns(), clock));
     }
 
     @Bean
-    SignIns signIns(Access access, SignInCodes codes, Turn turn, ExecutorService turnThreads) {
-        return new SignIns(access, codes, turn, turnThreads);
+    SignIns signIns(Access access, SignInCodes codes, Turn turn) {
+        return new SignIns(access, codes, turn, Thread::startVirtualThread);
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package io.slipway.entra;
+
+import com.microsoft.aad.msal4j.HttpMethod;
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Lets msal4j speak through the one HTTP client, with its time-outs and trusted certificates. */
+final class MsalHttp implements IHttpClient {
+
+    private final OkHttpClient http;
+
+    MsalHttp(OkHttpClient http) {
+        this.http = http;
+    }
+
+    private record Answer(int statusCode, Map<String, List<String>> headers, String body) implements IHttpResponse {}
+
+    @Override
+    public IHttpResponse send(HttpRequest request) throws IOException {
+        Request.Builder outgoing = new Request.Builder().url(request.url());
+        Objects.requireNonNullElse(request.headers(), Map.<String, String>of()).forEach(outgoing::header);
+        outgoing.method(request.httpMethod().name(), body(request));
+        try (Response response = http.newCall(outgoing.build()).execute()) {
+            return new Answer(
+                    response.code(),
+                    response.headers().toMultimap(),
+                    response.body().string());
+        }
+    }
+
+    private static @Nullable RequestBody body(HttpRequest request) {
+        return request.httpMethod() == HttpMethod.GET
+                ? null
+                : RequestBody.create(
+                        Objects.requireNonNullElse(request.body(), "").getBytes(StandardCharsets.UTF_8));
+    }
+}
