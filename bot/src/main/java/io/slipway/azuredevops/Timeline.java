@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The timeline of a run as Azure DevOps keeps it: a tree of stages, checkpoints, jobs and tasks. */
 record Timeline(@Nullable List<Entry> records) {
 
-    static final Timeline EMPTY = new Timeline(List.of());
     private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::order)
             .thenComparing(e -> Optional.ofNullable(e.startTime()).orElse(Instant.MAX));
     private static final Set<String> COMPLAINED = Set.of("failed", "succeededWithIssues", "canceled", "abandoned");
+    static final Timeline EMPTY = new Timeline(List.of());
 
     Timeline {
         records = records == null ? List.of() : records.stream().sorted(ORDER).toList();
