@@ -1,5 +1,6 @@
 package io.slipway.packager;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,55 @@ final class Layout {
             "Connector");
 
     private Layout() {}
+
+    /** Folders of files that belong to components; without any component they pass through. */
+    static boolean isPayloadFolder(String folder) {
+        return folder.equals("CanvasApps")
+                || PAYLOAD.values().stream().anyMatch(kind -> kind.folder().equals(folder));
+    }
+
+    static boolean isCollectionFile(String path) {
+        return PER_COLLECTION.values().stream().anyMatch(kind -> kind.path().equals(path));
+    }
+
+    /** Every collection that has a place in the tree, in a fixed order. */
+    static List<String> collections() {
+        return Stream.of(
+                        Stream.of("Entities", "EntityRelationships", "Templates"),
+                        PER_COMPONENT.keySet().stream(),
+                        PER_COLLECTION.keySet().stream(),
+                        PAYLOAD.keySet().stream())
+                .flatMap(names -> names)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether files of this collection are among these paths. */
+    static boolean hasFiles(String collection, Collection<String> paths) {
+        return paths.stream().anyMatch(path -> isFileOf(collection, path));
+    }
+
+    private static boolean isFileOf(String collection, String path) {
+        return switch (collection) {
+            case "Entities" -> path.startsWith("Entities/") && path.endsWith("/Entity.xml");
+            case "EntityRelationships" -> path.equals("Other/Relationships.xml");
+            case "Templates" -> path.startsWith("Templates/") && path.endsWith("Templates.xml");
+            default -> isFileOfTables(collection, path);
+        };
+    }
+
+    private static boolean isFileOfTables(String collection, String path) {
+        PerComponent component = PER_COMPONENT.get(collection);
+        if (component != null) {
+            return path.startsWith(component.before()) && path.endsWith(component.after());
+        }
+        PerCollection whole = PER_COLLECTION.get(collection);
+        if (whole != null) {
+            return path.equals(whole.path());
+        }
+        Payload payload = PAYLOAD.get(collection);
+        return payload != null && path.startsWith(payload.folder() + "/") && path.endsWith(".data.xml");
+    }
 
     static Optional<PerComponent> perComponent(String collection) {
         return Optional.ofNullable(PER_COMPONENT.get(collection));

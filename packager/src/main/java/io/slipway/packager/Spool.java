@@ -2,13 +2,11 @@ package io.slipway.packager;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** A file whose name is not known before its content: small ones wait in memory, large ones on disk, so that memory does not grow. */
 final class Spool extends OutputStream {
@@ -91,8 +89,8 @@ final class Spool extends OutputStream {
     }
 
     private void spill() throws IOException {
-        file = Files.createTempFile(folder, "spool", ".part");
-        spilled = Channels.newOutputStream(FileChannel.open(file, StandardOpenOption.WRITE));
+        file = folder.resolve("spool-" + UUID.randomUUID());
+        spilled = Files.newOutputStream(file);
         spilled.write(bytes, 0, used);
         bytes = new byte[0];
         onDisk = true;

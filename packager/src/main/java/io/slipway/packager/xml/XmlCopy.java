@@ -28,6 +28,9 @@ public final class XmlCopy {
     public interface Detour {
         /** Called at the start of each direct child of the copied element. */
         boolean take(XmlSource in, XmlSink out) throws IOException;
+
+        /** Called before the copied element's end is written. */
+        default void end(XmlSink out) throws IOException {}
     }
 
     /** Copies the element the source stands on. */
@@ -93,12 +96,26 @@ public final class XmlCopy {
         }
     }
 
+    /** Copies a component's root from its file into a collection: the namespace that the file got last is taken away again. */
+    public static void component(XmlSource in, XmlSink out, Fields fields, Detour detour) throws IOException {
+        XmlCopy copy = new XmlCopy(in, out);
+        int last = in.attributes() - 1;
+        boolean given = last >= 0
+                && in.attributeName(last).equals(XSI)
+                && in.attributeValue(last).equals(XSI_ADDRESS);
+        boolean rootClosed = in.selfClosed();
+        start(in, out, false, name -> !given || !name.equals(XSI));
+        copy.rest(rootClosed, fields, detour);
+    }
+
     private void run(boolean xsi, Fields fields, Detour detour) throws IOException {
         boolean rootClosed = in.selfClosed();
         start(in, out, xsi, name -> true);
-        for (int i = 0; i < in.attributes(); i++) {
-            fields.attribute(in.attributeName(i), in.attributeValue(i));
-        }
+        rest(rootClosed, fields, detour);
+    }
+
+    private void rest(boolean rootClosed, Fields fields, Detour detour) throws IOException {
+        noteAttributes(fields);
         boolean[] closed = new boolean[16];
         closed[0] = rootClosed;
         Noting noting = new Noting(fields);
@@ -116,11 +133,20 @@ public final class XmlCopy {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 endText();
                 noting.end(--depth);
+                if (depth == 0) {
+                    detour.end(out);
+                }
                 out.end(closed[depth]);
             } else {
                 noting.event(event, in);
                 other(event);
             }
+        }
+    }
+
+    private void noteAttributes(Fields fields) {
+        for (int i = 0; i < in.attributes(); i++) {
+            fields.attribute(in.attributeName(i), in.attributeValue(i));
         }
     }
 

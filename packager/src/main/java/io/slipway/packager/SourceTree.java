@@ -1,0 +1,98 @@
+package io.slipway.packager;
+
+import io.slipway.packager.xml.XmlSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** A source tree on disk: its files in one fixed order, whatever the file system says. */
+final class SourceTree {
+
+    private static final Comparator<String> ORDER =
+            String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    private final Path root;
+    private final NavigableSet<String> files = new TreeSet<>(ORDER);
+
+    private SourceTree(Path root) {
+        this.root = root;
+    }
+
+    static SourceTree of(Path folder) throws IOException {
+        SourceTree tree = new SourceTree(folder.toAbsolutePath().normalize());
+        if (!Files.isDirectory(tree.root)) {
+            throw new PackagerException(folder.toString(), "", "is no folder", "Check the path.");
+        }
+        tree.scan();
+        return tree;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    boolean has(String path) {
+        return files.contains(path);
+    }
+
+    Path file(String path) {
+        return root.resolve(path);
+    }
+
+    InputStream read(String path) throws IOException {
+        return Files.newInputStream(root.resolve(path));
+    }
+
+    XmlSource xml(String path) throws IOException {
+        return XmlSource.open(path, read(path));
+    }
+
+    /** Every file, in order. */
+    NavigableSet<String> files() {
+        return files;
+    }
+
+    /** Files below a folder that ends with a slash, its sub-folders included, in order. */
+    List<String> below(String folder) {
+        return files.tailSet(folder, true).stream()
+                .takeWhile(path -> path.regionMatches(true, 0, folder, 0, folder.length()))
+                .toList();
+    }
+
+    /** Files directly in a folder that ends with a slash, in order. */
+    List<String> in(String folder, String suffix) {
+        return below(folder).stream()
+                .filter(path -> path.indexOf('/', folder.length()) < 0 && path.endsWith(suffix))
+                .toList();
+    }
+
+    private void scan() throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                boolean hidden = !at.equals(root) && at.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                if (!attributes.isRegularFile()) {
+                    throw new PackagerException(path, "", "is a link", "Replace it by a real file or folder.");
+                }
+                if (!file.getFileName().toString().startsWith(".git")) {
+                    files.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
