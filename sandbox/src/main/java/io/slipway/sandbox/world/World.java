@@ -14,6 +14,11 @@ public final class World {
     /** Object id of Slipway's service principal. */
     public static final String BOT_PRINCIPAL = "c4a0e7e8-2f5d-4d0b-9d55-6f3a8be01c77";
 
+    /** The application that the pipelines' service connections act as in each environment. */
+    public static final String PIPELINES_APP_ID = "2f6d0b6a-4c1e-4d0e-9b3a-8e1d5c7f9a21";
+    /** Object id of that application's service principal. */
+    public static final String PIPELINES_PRINCIPAL = "d91e7c54-7a8b-4c3d-8f20-1b6e4a9c0d33";
+
     private static final List<Human> HUMANS = List.of(
             new Human("mia", "11111111-aaaa-4aaa-8aaa-000000000001", "Mia Berger", "mia@contoso.example", "Maker"),
             new Human("jonas", "11111111-aaaa-4aaa-8aaa-000000000002", "Jonas Weber", "jonas@contoso.example", "Maker"),
