@@ -76,7 +76,7 @@ final class EchoBot implements AutoCloseable {
         send(activity, card == null ? text("You said: " + Json.text(activity, "/text")) : card());
     }
 
-    private ObjectNode card() {
+    ObjectNode card() {
         ObjectNode message = Json.object().put("type", "message");
         ObjectNode attachment = message.putArray("attachments").addObject();
         attachment.put("contentType", Message.CARD).set("content", Json.MAPPER.readTree(card));
