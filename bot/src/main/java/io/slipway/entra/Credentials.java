@@ -4,17 +4,23 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.IClientCredential;
 import io.slipway.alm.Problem;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import reactor.core.publisher.Mono;
 
 /** How Slipway proves who it is, in the forms that the two libraries want. */
 final class Credentials {
+
+    /** Once more at once; whoever needs the token for longer work waits in the engine. */
+    private static final RetryOptions RETRY = new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(300)));
 
     private static final String FEDERATED = "api://AzureADTokenExchange/.default";
 
@@ -37,6 +43,7 @@ final class Credentials {
                     .clientId(entra.clientId())
                     .clientSecret(entra.clientSecret())
                     .authorityHost(entra.authority().toString())
+                    .retryOptions(RETRY)
                     .httpClient(http);
             return entra.listed()
                     ? builder.build()
@@ -48,6 +55,7 @@ final class Credentials {
                     .clientId(entra.clientId())
                     .pemCertificate(entra.certificate().toString())
                     .authorityHost(entra.authority().toString())
+                    .retryOptions(RETRY)
                     .httpClient(http);
             return entra.listed()
                     ? builder.build()

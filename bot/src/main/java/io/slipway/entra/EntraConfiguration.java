@@ -20,7 +20,7 @@ class EntraConfiguration {
 
     @Bean
     Application application(EntraProperties entra, Credentials credentials, OkHttpClient http) {
-        return new Application(entra, credentials, new MsalHttp(http));
+        return new Application(entra, credentials, new MsalHttp(http, entra.authority()));
     }
 
     @Bean

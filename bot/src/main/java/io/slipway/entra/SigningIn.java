@@ -5,13 +5,11 @@ import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.OnBehalfOfParameters;
-import com.microsoft.aad.msal4j.ResponseMode;
 import com.microsoft.aad.msal4j.UserAssertion;
 import io.slipway.alm.Person;
 import io.slipway.alm.Problem;
 import io.slipway.ports.Vault;
 import java.net.URI;
-import java.net.URISyntaxException;
 
 /** The two ways in which a person signs in: Teams hands a token over, or a browser brings a code. */
 final class SigningIn {
@@ -54,13 +52,10 @@ final class SigningIn {
                 .state(state)
                 .codeChallenge(proofs.challenge(state))
                 .codeChallengeMethod("S256")
-                .responseMode(ResponseMode.QUERY)
                 .build();
-        try {
-            return application.fresh().getAuthorizationRequestUrl(parameters).toURI();
-        } catch (URISyntaxException e) {
-            throw new Problem.Broken("slipway.entra.authority is no address.", e);
-        }
+        // The library insists on form_post, a cross-site POST that would come without the cookie of our page.
+        String page = application.fresh().getAuthorizationRequestUrl(parameters).toString();
+        return URI.create(page.replace("response_mode=form_post", "response_mode=query"));
     }
 
     /** What the browser brings back; returns the object id of whoever signed in. */
