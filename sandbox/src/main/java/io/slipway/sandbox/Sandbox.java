@@ -1,9 +1,13 @@
 package io.slipway.sandbox;
 
+import io.slipway.sandbox.dataverse.DataverseCloud;
+import io.slipway.sandbox.dataverse.DataverseCloud.Place;
+import io.slipway.sandbox.dataverse.Seed;
 import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.entra.EntraCloud;
 import io.slipway.sandbox.entra.SigningKeys;
 import io.slipway.sandbox.entra.Tokens;
+import io.slipway.sandbox.world.ExpensesSolution;
 import io.slipway.sandbox.world.SandboxClock;
 import io.slipway.sandbox.world.World;
 import java.net.URI;
@@ -11,6 +15,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final Tokens tokens;
     private final AccessTokens accessTokens;
     private final EntraCloud entra;
+    private final Map<String, URI> environments = new LinkedHashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private Sandbox(SandboxSettings settings, World world) {
@@ -31,6 +39,20 @@ public final class Sandbox implements AutoCloseable {
         Tokens channel = new Tokens(keys.channel(), world.clock()::wall);
         this.accessTokens = new AccessTokens(tokens, world);
         this.entra = keep(EntraCloud.start(world, tokens, channel, settings));
+        startEnvironments(settings);
+    }
+
+    private void startEnvironments(SandboxSettings settings) {
+        environment("dev", settings.dev(), settings.state(), ExpensesSolution.zip("1.4.0.14", false));
+        environment("test", settings.test(), settings.state(), ExpensesSolution.zip("1.4.0.12", true));
+        environment("prod", settings.prod(), settings.state(), ExpensesSolution.zip("1.4.0.11", true));
+    }
+
+    private void environment(String name, int port, Path state, byte[] solution) {
+        Seed seed = new Seed(List.of(solution), ExpensesSolution.VALUES, ExpensesSolution.CONNECTIONS);
+        DataverseCloud cloud =
+                keep(DataverseCloud.start(world, tokens, new Place(name, port, state), seed, DataverseCloud.IMPORT));
+        environments.put(name, cloud.address());
     }
 
     /** Starts everything on the machine's time, which goes by itself. */
@@ -67,6 +89,11 @@ public final class Sandbox implements AutoCloseable {
     /** The PEM file to trust for Entra. */
     public Path entraCertificate() {
         return entra.certificate();
+    }
+
+    /** The addresses of the Power Platform environments by their names: {@code dev}, {@code test}, {@code prod}. */
+    public Map<String, URI> environments() {
+        return Map.copyOf(environments);
     }
 
     @Override

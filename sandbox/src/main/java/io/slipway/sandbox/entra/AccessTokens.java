@@ -36,12 +36,21 @@ public final class AccessTokens {
 
     /** A token of Slipway's service principal. */
     public String ofService(String audience) {
-        return tokens.sign(common(audience)
-                .subject(World.BOT_PRINCIPAL)
-                .claim("oid", World.BOT_PRINCIPAL)
-                .claim("idtyp", "app")
-                .claim("app_displayname", "Slipway")
+        return tokens.sign(service(World.BOT_PRINCIPAL, "Slipway", audience).build());
+    }
+
+    /** A token of the service principal that the pipelines' service connections use. */
+    public String ofPipelines(String audience) {
+        return tokens.sign(service(World.PIPELINES_PRINCIPAL, "Expenses pipelines", audience)
                 .build());
+    }
+
+    private JWTClaimsSet.Builder service(String objectId, String name, String audience) {
+        return common(audience)
+                .subject(objectId)
+                .claim("oid", objectId)
+                .claim("idtyp", "app")
+                .claim("app_displayname", name);
     }
 
     JWTClaimsSet.Builder person(Human person, String audience, String scopes) {

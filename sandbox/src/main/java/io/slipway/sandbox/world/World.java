@@ -1,6 +1,7 @@
 package io.slipway.sandbox.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ public final class World {
     private final SandboxClock clock;
     private final Exchanges exchanges = new Exchanges();
     private final SignInRules signIns = new SignInRules();
+    private final Map<String, Faults> faults = new ConcurrentHashMap<>();
     private final Set<String> resources = ConcurrentHashMap.newKeySet();
 
     /** A world with its usual people, at this time. */
@@ -48,6 +50,11 @@ public final class World {
     /** What stands in the way of a silent sign-in. */
     public SignInRules signIns() {
         return signIns;
+    }
+
+    /** What goes wrong in an environment or cloud, by its name, such as {@code prod}. */
+    public Faults faults(String name) {
+        return faults.computeIfAbsent(name, n -> new Faults());
     }
 
     /** Makes Entra give tokens for this resource, such as the address of a Dataverse environment. */
