@@ -40,8 +40,15 @@ public record Gate(
      *
      * @param id Entra object id where it is a person, else the group's id in Azure DevOps
      * @param decidedBy who really decided, empty while nobody has
+     * @param changed when this part changed last: when it was decided, if it was
      */
-    public record Approver(String id, String name, GateState state, Optional<String> decidedBy, String comment) {}
+    public record Approver(
+            String id,
+            String name,
+            GateState state,
+            Optional<String> decidedBy,
+            Optional<Instant> changed,
+            String comment) {}
 
     /** How an approval, or one approver's part of it, stands. */
     public enum GateState {

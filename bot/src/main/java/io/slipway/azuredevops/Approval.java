@@ -31,6 +31,7 @@ record Approval(
             @Nullable IdentityRef assignedApprover,
             @Nullable IdentityRef actualApprover,
             @Nullable String status,
+            @Nullable Instant lastModifiedOn,
             @Nullable String comment) {
 
         String words() {

@@ -143,6 +143,7 @@ final class AzureGates implements Gates {
                 asked.map(IdentityRef::name).orElse(""),
                 Approval.state(step.status()),
                 Optional.ofNullable(step.actualApprover()).map(IdentityRef::name),
+                Optional.ofNullable(step.lastModifiedOn()),
                 step.words());
     }
 }

@@ -2,7 +2,6 @@ package io.slipway.runs;
 
 import io.slipway.alm.Problem;
 import io.slipway.alm.RunRef;
-import io.slipway.alm.RunState;
 import io.slipway.jobs.DurableTask;
 import io.slipway.jobs.Next;
 import io.slipway.ports.GateEvents;
@@ -47,9 +46,7 @@ public final class RefreshTask implements DurableTask<Look> {
         long heard = hints.count(instance);
         Seen seen = reader.read(look.run());
         boolean sent = cards.show(RunName.thing(look.run()), seen.card());
-        if (seen.run().state() == RunState.WAITING) {
-            gates.mayHaveChanged(look.run(), "");
-        }
+        seen.gates().forEach(gate -> gates.mayHaveChanged(look.run(), gate.id()));
         if (sent) {
             return new Next.Later<>(look, BETWEEN_EDITS);
         }

@@ -48,7 +48,7 @@ class CatalogFileTest {
     void everything_that_is_wrong_is_told_at_once() {
         String bad = GOOD.replace("name: prod", "name: pro d")
                 .replace("https://contoso-test.crm4.dynamics.com/", "contoso-test")
-                .replace("                deploy-pipeline: expenses-deploy\n", "")
+                .replace("    deploy-pipeline: expenses-deploy\n", "")
                 .replace("title: Test", "titel: Test");
 
         assertThatThrownBy(() -> CatalogFile.parse("catalog.yml", bad))
