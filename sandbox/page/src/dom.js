@@ -2,10 +2,10 @@
 export function h(tag, props = {}, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(props)) {
-        if (value === undefined || value === null || value === false) continue;
+        if (value === undefined || value === null || (value === false && !name.startsWith("aria-"))) continue;
         if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
         else if (name === "value" || name === "checked") element[name] = value;
-        else element.setAttribute(name, value === true ? "" : value);
+        else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : value);
     }
     element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
     return element;
@@ -47,6 +47,6 @@ export function avatar(person) {
         return h("span", { class: "avatar bot", "aria-hidden": "true" }, h("img", { src: "icon.svg", alt: "" }));
     }
     const initials = person.name.split(" ").map((word) => word[0]).join("");
-    const color = COLORS[[...person.alias].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLORS.length];
+    const color = COLORS[[...person.name].reduce((sum, letter) => (sum * 7 + letter.charCodeAt(0)) % 9973, 0) % COLORS.length];
     return h("span", { class: "avatar", style: `background:${color}`, "aria-hidden": "true" }, initials);
 }

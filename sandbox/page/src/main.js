@@ -49,12 +49,15 @@ function toggleTheme() {
 function toggleLanguage() {
     setLocale(store.locale.startsWith("de") ? "en-US" : "de-DE");
     localStorage.setItem("slipway-locale", store.locale);
-    if (panel) {
-        panel.close();
-        panel = new Panel(togglePanel);
-    }
+    renewPanel();
     tellLocale();
     draw();
+}
+
+function renewPanel() {
+    if (!panel) return;
+    panel.close();
+    panel = new Panel(togglePanel, panel.shown);
 }
 
 function tellLocale() {
@@ -64,7 +67,7 @@ function tellLocale() {
 /** Whoever opens the page for the first time finds Slipway added to the team and to their chats, as in Teams. */
 function introduce() {
     tellLocale();
-    ["general", "personal"].forEach((room) => api.add({ person: store.me.alias, room }).catch(() => undefined));
+    api.add({ person: store.me.alias }).catch(() => undefined);
 }
 
 function arrived(post) {
@@ -87,6 +90,7 @@ async function start() {
     window.addEventListener("hashchange", () => {
         const before = store.me;
         readHash();
+        if (before !== store.me) renewPanel();
         draw();
         if (before !== store.me) introduce();
     });

@@ -47,7 +47,8 @@ export class MessageView {
         const at = new Date(post.at);
         this.time.dateTime = post.at;
         this.time.title = at.toLocaleString(store.locale);
-        this.time.textContent = at.toLocaleTimeString(store.locale, { hour: "2-digit", minute: "2-digit" });
+        const today = at.toDateString() === new Date(Date.now() + store.clockOffset).toDateString();
+        this.time.textContent = at.toLocaleString(store.locale, { ...(today ? {} : { day: "numeric", month: "short" }), hour: "2-digit", minute: "2-digit" });
         this.mark.textContent = post.version > 0 && !post.deleted ? t("edited") : "";
         this.drawState();
         if (shown !== this.shown) {
@@ -97,6 +98,7 @@ export class MessageView {
         const own = this.view();
         const card = new Card(own?.type === "AdaptiveCard" ? own : common, (action) => this.click(action), this.cards.length ? null : before);
         this.cards.push(card);
+        if (this.clicking) card.busy();
         return card.element;
     }
 
@@ -124,9 +126,13 @@ export class MessageView {
         api.refresh({ ...this.address(), trigger: "automatic" }).catch(() => undefined);
     }
 
-    click(action) {
+    /** Buttons stay shut until the answer is there, even when the card is edited meanwhile. */
+    async click(action) {
         this.foot.replaceChildren();
-        return this.answer(api.click({ ...this.address(), action }));
+        this.clicking = true;
+        await this.answer(api.click({ ...this.address(), action }));
+        this.clicking = false;
+        this.cards.forEach((card) => card.idle());
     }
 
     async answer(call) {

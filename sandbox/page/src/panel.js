@@ -8,24 +8,25 @@ const TURNS = [["PT1M", "+1 min"], ["PT10M", "+10 min"], ["PT1H", "+1 h"], ["P1D
 
 /** What happens under the hood: raw activities, the sandbox's clock, versions, troubles to call up. */
 export class Panel {
-    constructor(onClose) {
+    constructor(onClose, shown = "activities") {
         this.rows = h("ol", { class: "traffic", "data-testid": "traffic" });
         this.content = h("div", { class: "panel-content", role: "tabpanel" });
         const tabs = { activities: () => this.activities(), clock: () => this.clock(), versions: () => this.versions(), troubles: () => this.troubles() };
         this.tabs = Object.entries(tabs).map(([name, show]) => h("button", {
-            type: "button", role: "tab", "data-testid": `tab-${name}`, onclick: (event) => this.select(event.currentTarget, show),
+            type: "button", role: "tab", "data-name": name, "data-testid": `tab-${name}`, onclick: () => this.select(name, show),
         }, t(name)));
         this.element = h("aside", { class: "panel", "aria-label": t("hood"), "data-testid": "panel" },
             h("header", {}, h("h2", {}, t("hood")),
                 h("button", { class: "icon-button", type: "button", "aria-label": t("close"), onclick: onClose }, icon("close"))),
             h("div", { class: "tabs", role: "tablist" }, this.tabs), this.content);
-        this.select(this.tabs[0], tabs.activities);
+        this.select(shown, tabs[shown]);
         api.traffic().then((all) => all.forEach((exchange) => this.exchange(exchange))).catch(() => undefined);
     }
 
-    select(tab, show) {
+    select(name, show) {
+        this.shown = name;
         clearInterval(this.ticking);
-        this.tabs.forEach((other) => other.setAttribute("aria-selected", String(other === tab)));
+        this.tabs.forEach((other) => other.setAttribute("aria-selected", String(other.dataset.name === name)));
         show();
     }
 

@@ -38,6 +38,10 @@ final class Activities {
         locales.put(person, locale);
     }
 
+    String serviceUrl() {
+        return serviceUrl.get();
+    }
+
     static boolean mentionsSlipway(String text) {
         return MENTION.matcher(text).find();
     }
@@ -124,7 +128,7 @@ final class Activities {
                 .put("timestamp", now.toString())
                 .put("localTimestamp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.atZone(ZONE)))
                 .put("localTimezone", ZONE.getId())
-                .put("serviceUrl", serviceUrl.get())
+                .put("serviceUrl", serviceUrl())
                 .put("channelId", "msteams")
                 .put("locale", locale);
         activity.putObject("from")

@@ -51,12 +51,14 @@ final class CardClicks {
                 .findFirst()
                 .flatMap(card -> CardActions.refresh(card, person.teamsId(), automatic))
                 .filter(action -> refreshed.add(once) || !automatic)
-                .map(action -> call(click(
-                        person,
-                        room,
-                        post,
-                        CardActions.invoked(action, Map.of()),
-                        automatic ? "automatic" : "manual")));
+                .map(action -> CardActions.invoked(action, Map.of()))
+                .map(action -> call(click(person, room, post, action, automatic ? "automatic" : "manual")))
+                .map(answer -> {
+                    if (answer instanceof Answer.Broken) {
+                        refreshed.remove(once);
+                    }
+                    return answer;
+                });
     }
 
     private static Click click(Human person, Room room, Post post, ObjectNode action, String trigger) {

@@ -61,7 +61,7 @@ final class ChatFile implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.shutdown();
+        writer.close();
         write();
     }
 }

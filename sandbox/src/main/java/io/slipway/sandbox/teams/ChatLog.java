@@ -111,6 +111,11 @@ final class ChatLog implements AutoCloseable {
         return guarded(() -> !withSlipway.contains("-" + room));
     }
 
+    /** Whether Slipway was ever added to this room, or taken out of it. */
+    boolean knowsSlipway(String room) {
+        return guarded(() -> withSlipway.contains(room) || withSlipway.contains("-" + room));
+    }
+
     /** True when Slipway was never greeted in this room before; from now on it was. */
     boolean addSlipway(String room) {
         boolean added = guarded(() -> {

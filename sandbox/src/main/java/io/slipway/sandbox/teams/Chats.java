@@ -60,7 +60,8 @@ public final class Chats {
     }
 
     private CompletableFuture<Boolean> deliver(Room room, Post post) {
-        ObjectNode activity = post.activity().deepCopy().put("id", post.id());
+        ObjectNode activity =
+                post.activity().deepCopy().put("id", post.id()).put("serviceUrl", activities.serviceUrl());
         activities.place(activity, room, post.thread());
         return delivery.deliver(activity)
                 .whenComplete((good, failure) -> log.change(
@@ -164,6 +165,15 @@ public final class Chats {
             announce(human(person), found, true);
         }
         return added;
+    }
+
+    /** Adds Slipway to the team and to this person's chat, unless that was decided before. */
+    public void introduce(String person) {
+        for (String room : List.of("general", "personal")) {
+            if (!log.knowsSlipway(room(person, room).id())) {
+                add(person, room);
+            }
+        }
     }
 
     /** Takes Slipway out of a room: from then on the connector refuses it there. */

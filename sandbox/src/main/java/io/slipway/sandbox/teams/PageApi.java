@@ -2,6 +2,7 @@ package io.slipway.sandbox.teams;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.slipway.sandbox.world.World;
 import java.time.DateTimeException;
@@ -31,6 +32,7 @@ final class PageApi {
 
     void addTo(JavalinConfig config) {
         var routes = config.routes;
+        routes.before("/sandbox/*", PageApi::refuseOtherSites);
         routes.get("/sandbox/state", ctx -> Replies.json(ctx, 200, view.everything()));
         routes.get("/sandbox/messages", guarded(this::read));
         routes.post("/sandbox/messages", guarded(this::write));
@@ -47,6 +49,13 @@ final class PageApi {
         routes.get("/sandbox/clock", ctx -> Replies.json(ctx, 200, view.clock()));
         routes.post("/sandbox/clock", guarded(this::turn));
         routes.sse("/sandbox/events", events::join);
+    }
+
+    /** A page of another site, open in the same browser, must not be able to speak for people. */
+    private static void refuseOtherSites(Context ctx) {
+        if ("cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+            throw new ForbiddenResponse();
+        }
     }
 
     private static Handler guarded(Handler handler) {
@@ -122,7 +131,9 @@ final class PageApi {
     private void membership(Context ctx) {
         ObjectNode body = body(ctx);
         String person = Json.text(body, "/person");
-        if (body.path("removed").asBoolean(false)) {
+        if (Json.text(body, "/room").isEmpty()) {
+            chats.introduce(person);
+        } else if (body.path("removed").asBoolean(false)) {
             chats.remove(person, Json.text(body, "/room"));
         } else {
             chats.add(person, Json.text(body, "/room"));

@@ -3,12 +3,14 @@ package io.slipway.sandbox.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CardClicksTest {
 
@@ -122,5 +124,54 @@ class CardClicksTest {
         assertThat(heard.path("value")).isEqualTo(json("{\"do\":\"it\",\"comment\":\"x\"}"));
         assertThat(heard.has("text")).isFalse();
         assertThat(Json.text(heard, "/replyToId")).isEqualTo(card.id());
+    }
+
+    @Test
+    void a_sign_in_card_is_answered_silently_from_every_client_under_one_id() {
+        it.teams.faults().twoClients("mia");
+        it.bot.card = null;
+        JsonNode asked = say("mia");
+        it.bot.send(asked, signInCard());
+
+        TeamsWithBot.until(() -> heard("signin/tokenExchange").size() == 2);
+        assertThat(heard("signin/tokenExchange"))
+                .extracting(a -> Json.text(a, "/value/id"))
+                .containsOnly("once");
+        TeamsWithBot.until(() -> it.chats().messages("mia", "personal").size() == 2);
+    }
+
+    @Test
+    void a_sign_in_card_takes_a_code_when_silent_sign_in_fails() {
+        it.teams.faults().silentSignIn("mia", false);
+        it.bot.card = null;
+        it.bot.send(say("mia"), signInCard());
+        TeamsWithBot.until(() -> it.chats().messages("mia", "personal").size() == 3);
+        Message shown = it.chats().messages("mia", "personal").getLast();
+
+        assertThat(it.chats().signedIn("mia", shown, "4711")).isTrue();
+        assertThat(Json.text(heard("signin/verifyState").getFirst(), "/value/state"))
+                .isEqualTo("4711");
+        assertThat(it.chats().messages("mia", "personal")).hasSize(2);
+    }
+
+    private JsonNode say(String person) {
+        it.chats().say(person, "personal", "hello");
+        it.said(person, "personal", 1);
+        return it.bot.heard.getLast();
+    }
+
+    private List<JsonNode> heard(String invoke) {
+        return it.bot.heard.stream()
+                .filter(a -> Json.text(a, "/name").equals(invoke))
+                .toList();
+    }
+
+    private static ObjectNode signInCard() {
+        ObjectNode message = Json.object().put("type", "message");
+        message.putArray("attachments")
+                .addObject()
+                .put("contentType", "application/vnd.microsoft.card.oauth")
+                .set("content", json(LOGIN));
+        return message;
     }
 }

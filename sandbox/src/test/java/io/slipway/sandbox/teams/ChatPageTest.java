@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.slipway.sandbox.world.World;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ChatPageTest {
 
@@ -121,13 +124,14 @@ class ChatPageTest {
     }
 
     @Test
-    void a_required_input_holds_the_click_back() {
+    void a_required_input_holds_the_click_back() throws IOException {
         go("mia/personal");
         say("go");
         page.getByText("Reject", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Reject with reason").click();
 
         assertThat(id("card")).containsText("Say why, so that the maker can mend it.");
+        picture("required");
     }
 
     @Test
@@ -183,6 +187,75 @@ class ChatPageTest {
 
         Object overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth");
         org.assertj.core.api.Assertions.assertThat(overflow).isEqualTo(false);
+    }
+
+    @Test
+    void a_sign_in_by_hand_goes_on_with_the_click() throws IOException {
+        it.teams.faults().silentSignIn("rita", false);
+        URI signInPage = it.bot.page("""
+                <script src="%s/teams-js.js"></script><script>
+                microsoftTeams.app.initialize().then(() => microsoftTeams.authentication.notifySuccess("4711"));
+                </script>""".formatted(it.teams.address()));
+        it.bot.invokes = activity -> Json.text(activity, "/value/state").equals("4711")
+                ? EchoBot.invoke(200, "application/vnd.microsoft.activity.message", "Approved by Rita")
+                : EchoBot.invoke(401, "application/vnd.microsoft.activity.loginRequest", login(signInPage));
+        go("rita/personal");
+        say("go");
+        page.getByText("Approve", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(id("sign-in-bar")).containsText("Please sign in");
+        picture("sign-in");
+        id("sign-in").click();
+
+        assertThat(id("toast")).hasText("Approved by Rita");
+        assertThat(id("sign-in-bar")).hasCount(0);
+    }
+
+    private static ObjectNode login(URI signInPage) {
+        ObjectNode login = Json.object().put("text", "Please sign in").put("connectionName", "slipway");
+        login.putObject("tokenExchangeResource").put("id", "once").put("uri", "api://botid-" + World.BOT_APP_ID);
+        login.putArray("buttons").addObject().put("type", "signin").put("value", signInPage.toString());
+        return login;
+    }
+
+    @Test
+    void a_message_that_did_not_arrive_can_be_sent_again() throws IOException {
+        it.bot.card = null;
+        it.bot.status = 401;
+        go("omar/personal");
+        say("help");
+        assertThat(page.getByText("Failed to send")).isVisible();
+        id("theme").click();
+        picture("failed-dark");
+        it.bot.status = 200;
+        id("retry").click();
+
+        assertThat(id("text").last()).hasText("You said: help");
+        assertThat(page.getByText("Failed to send")).isHidden();
+    }
+
+    @Test
+    void commands_are_offered_while_typing() throws IOException {
+        go("jonas/general");
+        id("compose").pressSequentially("@Slipway ");
+        assertThat(id("suggestion")).hasCount(4);
+        picture("commands");
+        id("compose").pressSequentially("de");
+        page.keyboard().press("Tab");
+
+        assertThat(id("compose")).hasValue("@Slipway deploy ");
+    }
+
+    @Test
+    void the_clock_can_be_turned() {
+        go("mia/general");
+        id("hood").click();
+        id("tab-clock").click();
+        String before = id("clock").textContent();
+        id("turn-P1D").click();
+
+        assertThat(id("clock")).not().hasText(before);
+        org.assertj.core.api.Assertions.assertThat(it.world.clock().instant())
+                .isAfter(it.world.clock().wall().plusSeconds(86_000));
     }
 
     @Test

@@ -50,6 +50,18 @@ final class EchoBot implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/messages");
     }
 
+    /** Serves a page of the bot's own, such as the end of a sign-in. */
+    URI page(String html) {
+        server.createContext("/page", exchange -> {
+            byte[] body = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        return address().resolve("/page");
+    }
+
     static ObjectNode invoke(int status, String type, Object value) {
         ObjectNode body = Json.object().put("statusCode", status).put("type", type);
         body.set("value", Json.MAPPER.valueToTree(value));

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -29,16 +31,18 @@ final class TeamsWithBot implements AutoCloseable {
     TeamsWithBot(Path state) throws IOException {
         this.state = state;
         this.bot = new EchoBot(tokens);
-        this.teams = start(PageExtras.none());
+        this.teams = start();
     }
 
-    TeamsCloud start(PageExtras extras) {
+    private TeamsCloud start() {
+        Path commands = Path.of("src/test/resources/io/slipway/sandbox/teams/commands.json");
+        PageExtras extras = new PageExtras(Optional.of(commands), () -> Map.of("test", "Expenses 1.4.0.12"));
         return TeamsCloud.start(world, tokens, tokens, SandboxSettings.anyPorts(state, bot.address()), extras);
     }
 
     void restart() {
         teams.close();
-        teams = start(PageExtras.none());
+        teams = start();
     }
 
     Chats chats() {
