@@ -1,5 +1,7 @@
 package io.slipway.sandbox;
 
+import io.slipway.sandbox.azuredevops.AzureDevOpsCloud;
+import io.slipway.sandbox.azuredevops.AzureDevOpsContent;
 import io.slipway.sandbox.dataverse.DataverseCloud;
 import io.slipway.sandbox.dataverse.DataverseCloud.Place;
 import io.slipway.sandbox.dataverse.Seed;
@@ -7,6 +9,8 @@ import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.entra.EntraCloud;
 import io.slipway.sandbox.entra.SigningKeys;
 import io.slipway.sandbox.entra.Tokens;
+import io.slipway.sandbox.teams.PageExtras;
+import io.slipway.sandbox.teams.TeamsCloud;
 import io.slipway.sandbox.world.ExpensesSolution;
 import io.slipway.sandbox.world.SandboxClock;
 import io.slipway.sandbox.world.World;
@@ -21,6 +25,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All imitated clouds together, started and ended as one. */
 public final class Sandbox implements AutoCloseable {
@@ -29,6 +35,8 @@ public final class Sandbox implements AutoCloseable {
     private final Tokens tokens;
     private final AccessTokens accessTokens;
     private final EntraCloud entra;
+    private final AzureDevOpsCloud azureDevOps;
+    private final TeamsCloud teams;
     private final Map<String, URI> environments = new LinkedHashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -40,18 +48,36 @@ public final class Sandbox implements AutoCloseable {
         this.accessTokens = new AccessTokens(tokens, world);
         this.entra = keep(EntraCloud.start(world, tokens, channel, settings));
         startEnvironments(settings);
+        this.azureDevOps = keep(AzureDevOpsCloud.start(world, tokens, settings, content(settings)));
+        this.teams = keep(TeamsCloud.start(world, channel, tokens, settings, extras()));
+    }
+
+    private AzureDevOpsContent content(SandboxSettings settings) {
+        Map<String, byte[]> packages = Stream.of("1.4.0.11", "1.4.0.12", "1.4.0.13")
+                .collect(Collectors.toMap(version -> version, version -> ExpensesSolution.zip(version, true)));
+        Map<String, URI> targets = Map.of("test", environments.get("test"), "prod", environments.get("prod"));
+        return new AzureDevOpsContent(
+                targets, packages, Map.of(), settings.pace().task());
+    }
+
+    private PageExtras extras() {
+        return PageExtras.none();
     }
 
     private void startEnvironments(SandboxSettings settings) {
-        environment("dev", settings.dev(), settings.state(), ExpensesSolution.zip("1.4.0.14", false));
-        environment("test", settings.test(), settings.state(), ExpensesSolution.zip("1.4.0.12", true));
-        environment("prod", settings.prod(), settings.state(), ExpensesSolution.zip("1.4.0.11", true));
+        environment(settings, "dev", settings.dev(), ExpensesSolution.zip("1.4.0.14", false));
+        environment(settings, "test", settings.test(), ExpensesSolution.zip("1.4.0.12", true));
+        environment(settings, "prod", settings.prod(), ExpensesSolution.zip("1.4.0.11", true));
     }
 
-    private void environment(String name, int port, Path state, byte[] solution) {
+    private void environment(SandboxSettings settings, String name, int port, byte[] solution) {
         Seed seed = new Seed(List.of(solution), ExpensesSolution.VALUES, ExpensesSolution.CONNECTIONS);
-        DataverseCloud cloud =
-                keep(DataverseCloud.start(world, tokens, new Place(name, port, state), seed, DataverseCloud.IMPORT));
+        DataverseCloud cloud = keep(DataverseCloud.start(
+                world,
+                tokens,
+                new Place(name, port, settings.state()),
+                seed,
+                settings.pace().importing()));
         environments.put(name, cloud.address());
     }
 
@@ -79,6 +105,14 @@ public final class Sandbox implements AutoCloseable {
     /** Tokens for whoever wants to call a cloud by hand. */
     public AccessTokens accessTokens() {
         return accessTokens;
+    }
+
+    public AzureDevOpsCloud azureDevOps() {
+        return azureDevOps;
+    }
+
+    public TeamsCloud teams() {
+        return teams;
     }
 
     /** Entra's address, without a tenant. */
