@@ -1,5 +1,6 @@
 package io.slipway.chat;
 
+import io.slipway.cards.Face;
 import io.slipway.ports.Identities;
 import io.slipway.ports.Inbox;
 import io.slipway.ports.Received;
@@ -18,6 +19,8 @@ class ChatConfiguration {
             Identities identities,
             Received received,
             Greeting greeting) {
+        // A wrong template stops the start, not the first card.
+        Face.checkTemplates();
         return new Chat(
                 new Commands(commands.stream().toList()),
                 new Clicks(actions.stream().toList()),
