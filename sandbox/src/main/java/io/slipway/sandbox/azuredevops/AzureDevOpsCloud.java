@@ -13,17 +13,25 @@ public final class AzureDevOpsCloud implements AutoCloseable {
     private final Estate estate;
     private final Mischief mischief = new Mischief();
     private final Artifacts artifacts;
+    private final Deliveries deliveries;
     private final Engine engine;
     private final Door door;
     private final CloudServer server;
+    private final AzureDevOpsSwitches switches;
 
     private AzureDevOpsCloud(World world, Tokens tokens, SandboxSettings settings, AzureDevOpsContent content) {
         this.estate = new Estate(world, content, new Disk(settings.state().resolve("azuredevops")));
         this.artifacts = new Artifacts(estate);
         new Seed(estate, artifacts).sow();
         this.door = new Door(estate.people, tokens);
+        this.deliveries = new Deliveries(estate);
         this.engine = new Engine(
-                estate, artifacts, new SolutionImport(world, tokens, content.environments()), mischief, new Quiet());
+                estate,
+                artifacts,
+                new SolutionImport(world, tokens, content.environments()),
+                mischief,
+                new Hooks(estate, deliveries));
+        this.switches = new AzureDevOpsSwitches(estate, mischief, engine, deliveries);
         this.server = CloudServer.start("Azure DevOps", settings.azureDevOps(), this::addTo);
         estate.at(server.address());
         engine.resume();
@@ -44,12 +52,28 @@ public final class AzureDevOpsCloud implements AutoCloseable {
         return server.address();
     }
 
+    /** A personal access token of somebody, the same for as long as the state folder lives. */
+    public String personalAccessToken(String person) {
+        Identity owner = estate.people
+                .byEntra(estate.world.human(person).orElseThrow().objectId())
+                .orElseThrow();
+        return door.personalToken(owner, estate.disk);
+    }
+
+    /** What a test can make go wrong. */
+    public AzureDevOpsSwitches switches() {
+        return switches;
+    }
+
     private void addTo(JavalinConfig config) {
         config.http.maxRequestSize = 50_000_000L;
         Routes routes = new Routes(config, estate, door, mischief);
+        new LocationApi().addTo(routes);
+        new CoreApi(estate).addTo(routes);
         new BuildsApi(estate, engine).addTo(routes);
         new TimelineApi(estate, artifacts).addTo(routes);
         new ApprovalsApi(estate, engine).addTo(routes);
+        new HooksApi(estate, deliveries).addTo(routes);
         new EnvironmentsApi(estate).addTo(routes);
         new ChecksApi(estate).addTo(routes);
         // After the others: pipelines/{pipelineId} would match pipelines/approvals.

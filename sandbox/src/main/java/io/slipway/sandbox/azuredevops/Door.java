@@ -6,7 +6,9 @@ import io.slipway.sandbox.entra.Tokens;
 import io.slipway.sandbox.http.Json;
 import io.slipway.sandbox.world.World;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +32,22 @@ final class Door {
         this.tokens = tokens;
     }
 
-    void admit(String personalToken, Identity owner) {
-        personalTokens.put(personalToken, owner);
+    /** The personal access token of somebody, made when it is first asked for. */
+    String personalToken(Identity owner, Disk disk) {
+        String file = "tokens/" + owner.id() + ".json";
+        String token = disk.load(file, String.class).orElseGet(() -> {
+            String fresh = fresh();
+            disk.save(file, fresh);
+            return fresh;
+        });
+        personalTokens.put(token, owner);
+        return token;
+    }
+
+    private static String fresh() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random).substring(0, 52);
     }
 
     /** Who asks; empty when the request was answered with a refusal. */

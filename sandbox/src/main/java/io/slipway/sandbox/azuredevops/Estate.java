@@ -25,6 +25,7 @@ final class Estate {
     final Map<String, Approval> approvals = new LinkedHashMap<>();
     final List<Check> checks = new ArrayList<>();
     final List<Deployment> deployments = new ArrayList<>();
+    final List<Subscription> subscriptions = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
     private volatile URI address = URI.create("http://127.0.0.1");
@@ -42,6 +43,7 @@ final class Estate {
             }
         });
         disk.load("checks.json", Check[].class).ifPresent(all -> checks.addAll(List.of(all)));
+        disk.load("subscriptions.json", Subscription[].class).ifPresent(all -> subscriptions.addAll(List.of(all)));
         disk.load("deployments.json", Deployment[].class).ifPresent(all -> deployments.addAll(List.of(all)));
     }
 
@@ -123,6 +125,10 @@ final class Estate {
 
     void saveChecks() {
         disk.save("checks.json", checks);
+    }
+
+    void saveSubscriptions() {
+        disk.save("subscriptions.json", subscriptions);
     }
 
     void add(Deployment deployment) {

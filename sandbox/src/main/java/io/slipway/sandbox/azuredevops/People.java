@@ -1,5 +1,6 @@
 package io.slipway.sandbox.azuredevops;
 
+import io.slipway.sandbox.world.Human;
 import io.slipway.sandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,10 @@ final class People {
 
     private static final Set<Right> SERVICE_RIGHTS = Set.of(Right.VIEW_BUILDS, Right.EDIT_SUBSCRIPTIONS);
 
+    private static final List<String> ADMINISTRATORS = List.of("rita", "omar");
+
     private final List<Identity> all;
+    private final List<String> administrators;
     private final Map<String, Set<Right>> taken = new ConcurrentHashMap<>();
 
     People(World world) {
@@ -28,6 +32,10 @@ final class People {
         members.add(Identity.of(World.BOT_PRINCIPAL, "Slipway", World.BOT_PRINCIPAL, true));
         members.add(BUILD_SERVICE);
         this.all = List.copyOf(members);
+        this.administrators = world.humans().stream()
+                .filter(h -> ADMINISTRATORS.contains(h.alias()))
+                .map(Human::objectId)
+                .toList();
     }
 
     /** What a person may be allowed to do, by the name that the security pages give it. */
@@ -54,8 +62,15 @@ final class People {
     }
 
     boolean may(Identity who, Right right) {
-        boolean given = !who.service() || SERVICE_RIGHTS.contains(right);
-        return given && !taken.getOrDefault(who.id(), Set.of()).contains(right);
+        return given(who, right) && !taken.getOrDefault(who.id(), Set.of()).contains(right);
+    }
+
+    /** Makers are no administrators of the project, so they may not subscribe to its events. */
+    private boolean given(Identity who, Right right) {
+        if (who.service()) {
+            return SERVICE_RIGHTS.contains(right);
+        }
+        return right != Right.EDIT_SUBSCRIPTIONS || administrators.contains(who.entra());
     }
 
     void take(Identity who, Right right) {
