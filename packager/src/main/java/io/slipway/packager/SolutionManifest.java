@@ -15,7 +15,7 @@ public record SolutionManifest(String uniqueName, String version, int managed) {
     private static final Set<String> WANTED = Set.of("UniqueName", "Version", "Managed");
 
     /** Reads the manifest from its document, which is left where the third value was found. */
-    static SolutionManifest read(XmlSource in) {
+    public static SolutionManifest read(XmlSource in) {
         String[] values = {"", "", ""};
         in.root();
         while (in.nextChild()) {

@@ -14,7 +14,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A source tree on disk: its files in one fixed order, whatever the file system says. */
-final class SourceTree {
+public final class SourceTree {
 
     private static final Comparator<String> ORDER =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
@@ -26,7 +26,7 @@ final class SourceTree {
         this.root = root;
     }
 
-    static SourceTree of(Path folder) throws IOException {
+    public static SourceTree of(Path folder) throws IOException {
         SourceTree tree = new SourceTree(folder.toAbsolutePath().normalize());
         if (!Files.isDirectory(tree.root)) {
             throw new PackagerException(folder.toString(), "", "is no folder", "Check the path.");
@@ -35,40 +35,36 @@ final class SourceTree {
         return tree;
     }
 
-    Path root() {
-        return root;
-    }
-
-    boolean has(String path) {
+    public boolean has(String path) {
         return files.contains(path);
     }
 
-    Path file(String path) {
+    public Path file(String path) {
         return root.resolve(path);
     }
 
-    InputStream read(String path) throws IOException {
+    public InputStream read(String path) throws IOException {
         return Files.newInputStream(root.resolve(path));
     }
 
-    XmlSource xml(String path) throws IOException {
+    public XmlSource xml(String path) throws IOException {
         return XmlSource.open(path, read(path));
     }
 
     /** Every file, in order. */
-    NavigableSet<String> files() {
+    public NavigableSet<String> files() {
         return files;
     }
 
     /** Files below a folder that ends with a slash, its sub-folders included, in order. */
-    List<String> below(String folder) {
+    public List<String> below(String folder) {
         return files.tailSet(folder, true).stream()
                 .takeWhile(path -> path.regionMatches(true, 0, folder, 0, folder.length()))
                 .toList();
     }
 
     /** Files directly in a folder that ends with a slash, in order. */
-    List<String> in(String folder, String suffix) {
+    public List<String> in(String folder, String suffix) {
         return below(folder).stream()
                 .filter(path -> path.indexOf('/', folder.length()) < 0 && path.endsWith(suffix))
                 .toList();

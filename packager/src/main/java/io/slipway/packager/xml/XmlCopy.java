@@ -155,11 +155,11 @@ public final class XmlCopy {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> characters();
             case XMLStreamConstants.CDATA -> {
                 endText();
-                out.cdata(in.eventText());
+                out.cdata(in.content());
             }
             case XMLStreamConstants.COMMENT -> {
                 endText();
-                out.comment(in.eventText());
+                out.comment(in.content());
             }
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                 endText();

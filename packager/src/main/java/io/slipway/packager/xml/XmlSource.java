@@ -141,6 +141,11 @@ public final class XmlSource implements AutoCloseable {
         return preserved.get(reader.getDepth());
     }
 
+    /** The text of the event the source stands on. */
+    public String content() {
+        return reader.getText();
+    }
+
     char[] chars() {
         return reader.getTextCharacters();
     }
@@ -151,10 +156,6 @@ public final class XmlSource implements AutoCloseable {
 
     int length() {
         return reader.getTextLength();
-    }
-
-    String eventText() {
-        return reader.getText();
     }
 
     String target() {
