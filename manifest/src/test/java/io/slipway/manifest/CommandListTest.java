@@ -1,9 +1,8 @@
 package io.slipway.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.mock;
 
+import io.slipway.App;
 import io.slipway.chat.Command;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 class CommandListTest {
@@ -25,9 +24,21 @@ class CommandListTest {
             Path.of(System.getProperty("slipway.root", "..")).resolve("docs/reference/commands.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
+    private static final String CATALOG = """
+            targets: [{name: test, environment: "https://test.example"}]
+            solutions: [{name: A, project: "https://dev.azure.com/a/b", build-pipeline: c, deploy-pipeline: d, targets: [test]}]
+            """;
+
+    private static List<Command> commands;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        commands = commands(folder);
+    }
+
     @Test
     void teams_offers_the_commands_that_the_bot_understands() throws IOException {
-        Set<String> understood = commands().stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> understood = commands.stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(understood).contains("help");
         assertThat(offered("personal")).containsAll(understood);
@@ -42,7 +53,7 @@ class CommandListTest {
                 .map(r -> r.group(1))
                 .toList();
 
-        assertThat(rows).containsAll(commands().stream().map(Command::synopsis).toList());
+        assertThat(rows).containsAll(commands.stream().map(Command::synopsis).toList());
         assertThat(rows.stream().map(row -> row.split(" ")[0])).containsExactlyInAnyOrderElementsOf(offered("team"));
     }
 
@@ -66,14 +77,16 @@ class CommandListTest {
         return command.path("prompt").asString(command.get("title").asString());
     }
 
-    /** All commands of the bot, without what they need to work: their names do not depend on it. */
-    private static List<Command> commands() {
-        ClassPathScanningCandidateComponentProvider classes = new ClassPathScanningCandidateComponentProvider(false);
-        classes.addIncludeFilter(new AssignableTypeFilter(Command.class));
-        return classes.findCandidateComponents("io.slipway").stream()
-                .map(BeanDefinition::getBeanClassName)
-                .map(name -> ClassUtils.resolveClassName(name, null))
-                .map(type -> (Command) mock(type, CALLS_REAL_METHODS))
-                .toList();
+    /** The commands of a bot that is put together as in production, with a catalog of the least size. */
+    private static List<Command> commands(Path folder) throws IOException {
+        Path catalog = Files.writeString(folder.resolve("catalog.yml"), CATALOG);
+        try (ConfigurableApplicationContext bot = new SpringApplicationBuilder(App.class)
+                .run(
+                        "--server.port=0",
+                        "--slipway.teams.auth=loopback",
+                        "--slipway.catalog=" + catalog,
+                        "--slipway.store.folder=" + folder)) {
+            return List.copyOf(bot.getBeansOfType(Command.class).values());
+        }
     }
 }
