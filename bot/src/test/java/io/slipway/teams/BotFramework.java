@@ -69,10 +69,14 @@ final class BotFramework implements AutoCloseable {
 
     /** A new key that is published with these endorsements. */
     RSAKey publish(String id, String... endorsements) {
-        RSAKey key = key(id);
+        return publish(key(id), endorsements);
+    }
+
+    /** Publishes a key with these endorsements. */
+    RSAKey publish(RSAKey key, String... endorsements) {
         Map<String, Object> jwk = new HashMap<>(key.toPublicJWK().toJSONObject());
         jwk.put("endorsements", List.of(endorsements));
-        published.put(id, jwk);
+        published.put(key.getKeyID(), jwk);
         return key;
     }
 
