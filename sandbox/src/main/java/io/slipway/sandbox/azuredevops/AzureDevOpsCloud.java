@@ -14,6 +14,7 @@ public final class AzureDevOpsCloud implements AutoCloseable {
     private final Mischief mischief = new Mischief();
     private final Artifacts artifacts;
     private final Deliveries deliveries;
+    private final Hooks hooks;
     private final Engine engine;
     private final Door door;
     private final CloudServer server;
@@ -25,12 +26,9 @@ public final class AzureDevOpsCloud implements AutoCloseable {
         new Seed(estate, artifacts).sow();
         this.door = new Door(estate.people, tokens);
         this.deliveries = new Deliveries(estate);
+        this.hooks = new Hooks(estate, deliveries);
         this.engine = new Engine(
-                estate,
-                artifacts,
-                new SolutionImport(world, tokens, content.environments()),
-                mischief,
-                new Hooks(estate, deliveries));
+                estate, artifacts, new SolutionImport(world, tokens, content.environments()), mischief, hooks);
         this.switches = new AzureDevOpsSwitches(estate, mischief, engine, deliveries);
         this.server = CloudServer.start("Azure DevOps", settings.azureDevOps(), this::addTo);
         estate.at(server.address());
@@ -70,6 +68,9 @@ public final class AzureDevOpsCloud implements AutoCloseable {
         Routes routes = new Routes(config, estate, door, mischief);
         new LocationApi().addTo(routes);
         new CoreApi(estate).addTo(routes);
+        new GitApi(estate).addTo(routes);
+        new GitHttp(estate, door, mischief, hooks).addTo(config);
+        new Pages(estate, engine).addTo(config);
         new BuildsApi(estate, engine).addTo(routes);
         new TimelineApi(estate, artifacts).addTo(routes);
         new ApprovalsApi(estate, engine).addTo(routes);

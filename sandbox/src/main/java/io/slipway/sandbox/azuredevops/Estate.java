@@ -25,6 +25,7 @@ final class Estate {
     final Map<String, Approval> approvals = new LinkedHashMap<>();
     final List<Check> checks = new ArrayList<>();
     final List<Deployment> deployments = new ArrayList<>();
+    final List<Push> pushes = new ArrayList<>();
     final List<Subscription> subscriptions = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
@@ -43,6 +44,7 @@ final class Estate {
             }
         });
         disk.load("checks.json", Check[].class).ifPresent(all -> checks.addAll(List.of(all)));
+        disk.load("pushes.json", Push[].class).ifPresent(all -> pushes.addAll(List.of(all)));
         disk.load("subscriptions.json", Subscription[].class).ifPresent(all -> subscriptions.addAll(List.of(all)));
         disk.load("deployments.json", Deployment[].class).ifPresent(all -> deployments.addAll(List.of(all)));
     }
@@ -125,6 +127,14 @@ final class Estate {
 
     void saveChecks() {
         disk.save("checks.json", checks);
+    }
+
+    /** Notes that a branch was moved. */
+    Push push(String ref, String before, String after, Identity by) {
+        Push push = new Push(pushes.size() + 1, ref, before, after, by, now());
+        pushes.add(push);
+        disk.save("pushes.json", pushes);
+        return push;
     }
 
     void saveSubscriptions() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,6 +79,49 @@ final class GitStore {
             return walk == null || walk.isSubtree()
                     ? Optional.empty()
                     : Optional.of(repository.open(walk.getObjectId(0)).getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Branches and tags whose full name begins so, with the commit each points to. */
+    Map<String, String> refs(String prefix) {
+        Map<String, String> refs = new TreeMap<>();
+        try {
+            repository
+                    .getRefDatabase()
+                    .getRefsByPrefix(prefix)
+                    .forEach(r -> refs.put(r.getName(), r.getObjectId().name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return refs;
+    }
+
+    /** The newest commits, beginning with this one. */
+    List<RevCommit> log(RevCommit from, int most) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.markStart(walk.parseCommit(from));
+            List<RevCommit> commits = new ArrayList<>();
+            for (RevCommit next = walk.next(); next != null && commits.size() < most; next = walk.next()) {
+                commits.add(next);
+            }
+            return commits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of a commit. */
+    List<String> paths(RevCommit commit) {
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit.getTree());
+            walk.setRecursive(true);
+            List<String> paths = new ArrayList<>();
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+            return paths;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
