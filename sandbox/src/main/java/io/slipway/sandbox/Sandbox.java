@@ -1,7 +1,6 @@
 package io.slipway.sandbox;
 
 import io.slipway.sandbox.azuredevops.AzureDevOpsCloud;
-import io.slipway.sandbox.azuredevops.AzureDevOpsContent;
 import io.slipway.sandbox.dataverse.DataverseCloud;
 import io.slipway.sandbox.dataverse.DataverseCloud.Place;
 import io.slipway.sandbox.dataverse.Seed;
@@ -9,6 +8,7 @@ import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.entra.EntraCloud;
 import io.slipway.sandbox.entra.SigningKeys;
 import io.slipway.sandbox.entra.Tokens;
+import io.slipway.sandbox.monitor.MonitorCloud;
 import io.slipway.sandbox.teams.PageExtras;
 import io.slipway.sandbox.teams.TeamsCloud;
 import io.slipway.sandbox.world.ExpensesSolution;
@@ -22,11 +22,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All imitated clouds together, started and ended as one. */
 public final class Sandbox implements AutoCloseable {
@@ -35,62 +34,53 @@ public final class Sandbox implements AutoCloseable {
     private final Tokens tokens;
     private final AccessTokens accessTokens;
     private final EntraCloud entra;
+    private final Map<String, DataverseCloud> environments = new LinkedHashMap<>();
+    private final MonitorCloud monitor;
     private final AzureDevOpsCloud azureDevOps;
     private final TeamsCloud teams;
-    private final Map<String, URI> environments = new LinkedHashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-    private Sandbox(SandboxSettings settings, World world) {
-        this.world = world;
+    private Sandbox(SandboxSettings settings, SandboxClock clock, Optional<Path> commands) {
+        this.world = new World(clock);
         SigningKeys keys = SigningKeys.in(settings.state());
-        this.tokens = new Tokens(keys.tenant(), world.clock()::wall);
-        Tokens channel = new Tokens(keys.channel(), world.clock()::wall);
+        this.tokens = new Tokens(keys.tenant(), clock::wall);
+        Tokens channel = new Tokens(keys.channel(), clock::wall);
         this.accessTokens = new AccessTokens(tokens, world);
-        this.entra = keep(EntraCloud.start(world, tokens, channel, settings));
-        startEnvironments(settings);
-        this.azureDevOps = keep(AzureDevOpsCloud.start(world, tokens, settings, content(settings)));
-        this.teams = keep(TeamsCloud.start(world, channel, tokens, settings, extras()));
-    }
-
-    private AzureDevOpsContent content(SandboxSettings settings) {
-        Map<String, byte[]> packages = Stream.of("1.4.0.11", "1.4.0.12", "1.4.0.13")
-                .collect(Collectors.toMap(version -> version, version -> ExpensesSolution.zip(version, true)));
-        Map<String, URI> targets = Map.of("test", environments.get("test"), "prod", environments.get("prod"));
-        return new AzureDevOpsContent(
-                targets, packages, Map.of(), settings.pace().task());
-    }
-
-    private PageExtras extras() {
-        return PageExtras.none();
-    }
-
-    private void startEnvironments(SandboxSettings settings) {
-        environment(settings, "dev", settings.dev(), ExpensesSolution.zip("1.4.0.14", false));
-        environment(settings, "test", settings.test(), ExpensesSolution.zip("1.4.0.12", true));
-        environment(settings, "prod", settings.prod(), ExpensesSolution.zip("1.4.0.11", true));
-    }
-
-    private void environment(SandboxSettings settings, String name, int port, byte[] solution) {
-        Seed seed = new Seed(List.of(solution), ExpensesSolution.VALUES, ExpensesSolution.CONNECTIONS);
-        DataverseCloud cloud = keep(DataverseCloud.start(
-                world,
-                tokens,
-                new Place(name, port, settings.state()),
-                seed,
-                settings.pace().importing()));
-        environments.put(name, cloud.address());
+        try {
+            this.entra = keep(EntraCloud.start(world, tokens, channel, settings));
+            environment(settings, "dev", settings.dev(), ExpensesSolution.zip("1.4.0.14", false));
+            environment(settings, "test", settings.test(), ExpensesSolution.zip("1.4.0.12", true));
+            environment(settings, "prod", settings.prod(), ExpensesSolution.zip("1.4.0.11", true));
+            this.monitor = keep(MonitorCloud.start(world, tokens, settings));
+            this.azureDevOps =
+                    keep(AzureDevOpsCloud.start(world, tokens, settings, FirstContent.of(environments(), settings)));
+            PageExtras extras = new PageExtras(commands, this::versions);
+            this.teams = keep(TeamsCloud.start(world, channel, tokens, settings, extras));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Starts everything on the machine's time, which goes by itself. */
     public static Sandbox start(SandboxSettings settings) {
-        Sandbox sandbox = start(settings, new SandboxClock(InstantSource.system()));
+        return start(settings, Optional.empty());
+    }
+
+    /**
+     * Starts everything on the machine's time.
+     *
+     * @param commands a Teams manifest with the commands that the chat page offers
+     */
+    public static Sandbox start(SandboxSettings settings, Optional<Path> commands) {
+        Sandbox sandbox = new Sandbox(settings, new SandboxClock(InstantSource.system()), commands);
         sandbox.keep(sandbox.tick());
         return sandbox;
     }
 
     /** Starts everything on a clock that the caller turns by hand. */
     public static Sandbox start(SandboxSettings settings, SandboxClock clock) {
-        return new Sandbox(settings, new World(clock));
+        return new Sandbox(settings, clock, Optional.empty());
     }
 
     public World world() {
@@ -107,14 +97,6 @@ public final class Sandbox implements AutoCloseable {
         return accessTokens;
     }
 
-    public AzureDevOpsCloud azureDevOps() {
-        return azureDevOps;
-    }
-
-    public TeamsCloud teams() {
-        return teams;
-    }
-
     /** Entra's address, without a tenant. */
     public URI entra() {
         return entra.address();
@@ -127,9 +109,31 @@ public final class Sandbox implements AutoCloseable {
 
     /** The addresses of the Power Platform environments by their names: {@code dev}, {@code test}, {@code prod}. */
     public Map<String, URI> environments() {
-        return Map.copyOf(environments);
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        environments.forEach((name, cloud) -> addresses.put(name, cloud.address()));
+        return addresses;
     }
 
+    /** The version of Expenses in each environment. */
+    public Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        environments.forEach((name, cloud) -> versions.put(name, cloud.version(ExpensesSolution.NAME)));
+        return versions;
+    }
+
+    public MonitorCloud monitor() {
+        return monitor;
+    }
+
+    public AzureDevOpsCloud azureDevOps() {
+        return azureDevOps;
+    }
+
+    public TeamsCloud teams() {
+        return teams;
+    }
+
+    /** Ends everything, the last one started first. */
     @Override
     public void close() {
         while (!running.isEmpty()) {
@@ -141,6 +145,15 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    private void environment(SandboxSettings settings, String name, int port, byte[] solution) {
+        Seed seed = new Seed(List.of(solution), ExpensesSolution.VALUES, ExpensesSolution.CONNECTIONS);
+        Place place = new Place(name, port, settings.state());
+        environments.put(
+                name,
+                keep(DataverseCloud.start(
+                        world, tokens, place, seed, settings.pace().importing())));
+    }
+
     private <T extends AutoCloseable> T keep(T started) {
         running.push(started);
         return started;
@@ -149,7 +162,7 @@ public final class Sandbox implements AutoCloseable {
     private AutoCloseable tick() {
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("sandbox-clock").factory());
-        executor.scheduleWithFixedDelay(world.clock()::catchUp, 100, 100, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(new Ticking(world.clock()), 100, 100, TimeUnit.MILLISECONDS);
         return executor::shutdownNow;
     }
 }

@@ -20,9 +20,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 /** Imitates Dataverse for one environment, such as {@code prod}. */
 public final class DataverseCloud implements AutoCloseable {
 
-    /** How long an import runs by the sandbox's clock, once it has begun. */
-    public static final Duration IMPORT = Duration.ofSeconds(12);
-
     private static final long LARGEST_REQUEST = 180L * 1024 * 1024;
 
     private final Environment environment;
@@ -45,7 +42,7 @@ public final class DataverseCloud implements AutoCloseable {
      * Starts an environment; a new one has its people and what the seed brings.
      *
      * @param name such as {@code prod}
-     * @param importTime how long an import runs, {@link #IMPORT} for the usual
+     * @param importTime how long an import runs by the sandbox's clock, once it has begun
      */
     public static DataverseCloud start(World world, Tokens tokens, Place place, Seed seed, Duration importTime) {
         Environment environment = new Environment(place.name(), world, place.state());
@@ -67,6 +64,15 @@ public final class DataverseCloud implements AutoCloseable {
     /** The environment's address, without a slash at its end. */
     public URI address() {
         return server.address();
+    }
+
+    /** The version of a solution that is installed here, empty text when it is not. */
+    public String version(String solution) {
+        return environment.alone(() -> environment
+                .rows()
+                .first("solutions", "uniquename", solution)
+                .map(row -> String.valueOf(row.get("version")))
+                .orElse(""));
     }
 
     private void routes(JavalinConfig config) {
