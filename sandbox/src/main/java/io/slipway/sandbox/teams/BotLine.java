@@ -24,16 +24,18 @@ final class BotLine {
     private final Tokens tokens;
     private final URI bot;
     private final Traffic traffic;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    BotLine(World world, Tokens botFrameworkTokens, URI bot, Traffic traffic) {
+    BotLine(World world, Tokens botFrameworkTokens, URI bot, Traffic traffic, Duration patience) {
         this.world = world;
         this.tokens = botFrameworkTokens;
         this.bot = bot;
         this.traffic = traffic;
+        this.patience = patience;
     }
 
     /**
@@ -65,7 +67,7 @@ final class BotLine {
 
     private Heard answer(ObjectNode activity) {
         HttpRequest request = HttpRequest.newBuilder(bot)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header(
                         "Authorization",

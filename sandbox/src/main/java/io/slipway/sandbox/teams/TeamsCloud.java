@@ -26,7 +26,7 @@ public final class TeamsCloud implements AutoCloseable {
         this.traffic = new Traffic(world.clock());
         this.log = new ChatLog(world, settings.state());
         Activities activities = new Activities(world, () -> address() + "/");
-        BotLine line = new BotLine(world, tokens.channel(), settings.bot(), traffic);
+        BotLine line = new BotLine(world, tokens.channel(), settings.bot(), traffic, BotLine.PATIENCE);
         this.delivery = new Delivery(line);
         SingleSignOn signOn = new SingleSignOn(world, tokens.entra(), faults);
         SignInCards signIns = new SignInCards(log, activities, line, signOn, faults);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.slipway.sandbox.world.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,20 @@ class DeliveryTest {
 
         assertThat(it.chats().deliverAgain(said)).isTrue();
         assertThat(it.bot.heard).extracting(a -> Json.text(a, "/id")).containsExactly(said.id(), said.id());
+    }
+
+    @Test
+    void a_message_without_an_answer_is_delivered_again_after_a_while() throws Exception {
+        BotLine line = new BotLine(it.world, it.tokens, it.bot.address(), it.teams.traffic(), Duration.ofMillis(200));
+        it.bot.silent.set(1);
+        try (Delivery delivery = new Delivery(line)) {
+            boolean delivered = delivery.deliver(
+                            Json.object().put("type", "event").put("id", "7"))
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(delivered).isTrue();
+            assertThat(it.bot.heard).extracting(a -> Json.text(a, "/id")).containsExactly("7", "7");
+        }
     }
 
     @Test
