@@ -13,7 +13,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The porch alone, listening: everything behind it is the test's. */
@@ -40,7 +39,7 @@ final class RunningPorch implements AutoCloseable {
         access = context.getBean(FakeAccess.class);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, so that no scan of a whole bot in another test finds it. */
     @EnableAutoConfiguration
     @Import(TeamsConfiguration.class)
     static class Alone {
