@@ -103,7 +103,7 @@ class HouseTest {
                 .that()
                 .resideInAPackage("io.slipway..")
                 .and()
-                .resideOutsideOfPackages(ours(keeper), "io.slipway.packager..")
+                .resideOutsideOfPackages(ours(keeper), "io.slipway.packager..", "io.slipway.sandbox..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

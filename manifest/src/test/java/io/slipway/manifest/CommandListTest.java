@@ -24,11 +24,6 @@ class CommandListTest {
             Path.of(System.getProperty("slipway.root", "..")).resolve("docs/reference/commands.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
-    private static final String CATALOG = """
-            targets: [{name: test, environment: "https://test.example"}]
-            solutions: [{name: A, project: "https://dev.azure.com/a/b", build-pipeline: c, deploy-pipeline: d, targets: [test]}]
-            """;
-
     private static List<Command> commands;
 
     @BeforeAll
@@ -79,7 +74,7 @@ class CommandListTest {
 
     /** The commands of a bot that is put together as in production, with a catalog of the least size. */
     private static List<Command> commands(Path folder) throws IOException {
-        Path catalog = Files.writeString(folder.resolve("catalog.yml"), CATALOG);
+        Path catalog = Files.writeString(folder.resolve("catalog.yml"), SmallCatalog.TEXT);
         try (ConfigurableApplicationContext bot = new SpringApplicationBuilder(App.class)
                 .run(
                         "--server.port=0",

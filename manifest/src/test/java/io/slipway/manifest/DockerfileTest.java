@@ -94,7 +94,7 @@ class DockerfileTest {
     }
 
     /** The least that a bot is told; nothing of it is reached before somebody says something. */
-    private Map<String, String> settings(int port) {
+    private Map<String, String> settings(int port) throws IOException {
         return Map.of(
                 "SERVER_PORT", String.valueOf(port),
                 "SLIPWAY_STORE_FOLDER", scratch.resolve("data").toString(),
@@ -102,7 +102,7 @@ class DockerfileTest {
                 "SLIPWAY_ENTRA_TENANT", "5c0a7d6e-1d0f-4b53-9c5e-0b6f2f7f3a10",
                 "SLIPWAY_ENTRA_CLIENTID", "7b1f4a52-6a0d-4f0e-8f57-3d5a1c9e2b44",
                 "SLIPWAY_ENTRA_CLIENTSECRET", "not-a-secret",
-                "SLIPWAY_CATALOG", ROOT.resolve("sandbox/bot/catalog.yml").toString());
+                "SLIPWAY_CATALOG", catalog());
     }
 
     private boolean healthy(int port) throws IOException, InterruptedException {
@@ -111,6 +111,11 @@ class DockerfileTest {
         check.environment().put("SERVER_PORT", String.valueOf(port));
         check.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         return check.start().waitFor() == 0;
+    }
+
+    private String catalog() throws IOException {
+        return Files.writeString(scratch.resolve("catalog.yml"), SmallCatalog.TEXT)
+                .toString();
     }
 
     private static int freePort() throws IOException {
