@@ -70,6 +70,11 @@ final class ApiVersion {
         return new Refusal(400, "Microsoft.VisualStudio.Services.WebApi." + type, message);
     }
 
+    /** Whether the request names a version at all. */
+    static boolean named(Context http) {
+        return asked(http).isPresent();
+    }
+
     private static Optional<String> asked(Context http) {
         String query = http.queryParam("api-version");
         if (query != null) {

@@ -2,6 +2,7 @@ package io.slipway.sandbox.azuredevops;
 
 import io.javalin.config.JavalinConfig;
 import io.slipway.sandbox.SandboxSettings;
+import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.entra.Tokens;
 import io.slipway.sandbox.http.CloudServer;
 import io.slipway.sandbox.world.World;
@@ -28,7 +29,11 @@ public final class AzureDevOpsCloud implements AutoCloseable {
         this.deliveries = new Deliveries(estate);
         this.hooks = new Hooks(estate, deliveries);
         this.engine = new Engine(
-                estate, artifacts, new SolutionImport(world, tokens, content.environments()), mischief, hooks);
+                estate,
+                artifacts,
+                new SolutionImport(new AccessTokens(tokens, world), content.environments()),
+                mischief,
+                hooks);
         this.switches = new AzureDevOpsSwitches(estate, mischief, engine, deliveries);
         this.server = CloudServer.start("Azure DevOps", settings.azureDevOps(), this::addTo);
         estate.at(server.address());

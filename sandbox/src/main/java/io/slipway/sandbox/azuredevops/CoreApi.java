@@ -22,7 +22,7 @@ final class CoreApi {
     }
 
     void addTo(Routes routes) {
-        routes.organization(GET, "/connectionData", PREVIEW, this::connection)
+        routes.lenient(GET, "/connectionData", PREVIEW, this::connection)
                 .organization(GET, "/projects", RELEASED, r -> Wire.list(List.of(views.project())))
                 .organization(GET, "/projects/{projectId}", RELEASED, this::project)
                 .organization(GET, "/projects/{projectId}/teams", RELEASED, r -> {

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that exists in the organization, behind one lock. */
 final class Estate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Estate.class);
 
     final World world;
     final People people;
@@ -73,8 +77,14 @@ final class Estate {
     /** As {@link #later}, for what asks other clouds: it does not hold the lock meanwhile. */
     void laterUnlocked(Duration wait, Runnable action) {
         world.clock().after(wait.isNegative() ? Duration.ZERO : wait, () -> {
-            if (!closed) {
+            if (closed) {
+                return;
+            }
+            try {
                 action.run();
+            } catch (RuntimeException e) {
+                // The clock goes on for the other clouds.
+                LOG.error("what was planned in Azure DevOps failed", e);
             }
         });
     }

@@ -69,7 +69,7 @@ final class LocationApi {
     }
 
     void addTo(Routes routes) {
-        routes.organization(GET, "/ResourceAreas", PREVIEW, r -> Wire.list(List.of()))
+        routes.lenient(GET, "/ResourceAreas", PREVIEW, r -> Wire.list(List.of()))
                 .unversioned(OPTIONS, "/{area}", this::area)
                 .unversioned(
                         OPTIONS,

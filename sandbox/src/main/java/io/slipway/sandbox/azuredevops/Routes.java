@@ -56,6 +56,14 @@ final class Routes {
         return this;
     }
 
+    /** Adds an operation that clients call without a version, though one that is named must be right. */
+    Routes lenient(HandlerType method, String path, String released, Action action) {
+        config.routes.addHttpHandler(method, "/" + Names.ORGANIZATION + "/_apis" + path, http -> {
+            serve(http, ApiVersion.named(http) ? released : "", action);
+        });
+        return this;
+    }
+
     static Refusal noProject(String project) {
         return new Refusal(
                 404,

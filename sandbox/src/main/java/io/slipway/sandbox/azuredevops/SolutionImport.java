@@ -1,9 +1,7 @@
 package io.slipway.sandbox.azuredevops;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import io.slipway.sandbox.entra.Tokens;
+import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.http.Json;
-import io.slipway.sandbox.world.World;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +22,11 @@ final class SolutionImport {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final World world;
-    private final Tokens tokens;
+    private final AccessTokens accessTokens;
     private final Map<String, URI> environments;
 
-    SolutionImport(World world, Tokens tokens, Map<String, URI> environments) {
-        this.world = world;
-        this.tokens = tokens;
+    SolutionImport(AccessTokens accessTokens, Map<String, URI> environments) {
+        this.accessTokens = accessTokens;
         this.environments = environments;
     }
 
@@ -123,20 +117,6 @@ final class SolutionImport {
     }
 
     private String token(URI environment) {
-        Instant now = world.clock().wall();
-        return tokens.sign(new JWTClaimsSet.Builder()
-                .issuer("https://login.microsoftonline.com/" + World.TENANT + "/v2.0")
-                .audience(environment.toString())
-                .subject(World.PIPELINES_PRINCIPAL)
-                .issueTime(Date.from(now))
-                .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
-                .claim("tid", World.TENANT)
-                .claim("oid", World.PIPELINES_PRINCIPAL)
-                .claim("azp", World.PIPELINES_APP_ID)
-                .claim("appid", World.PIPELINES_APP_ID)
-                .claim("idtyp", "app")
-                .claim("name", "Expenses pipelines")
-                .build());
+        return accessTokens.ofPipelines(environment.toString());
     }
 }
