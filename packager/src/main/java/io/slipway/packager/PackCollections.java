@@ -134,9 +134,7 @@ final class PackCollections {
 
     private void components(Layout.PerComponent kind, XmlSink out) throws IOException {
         for (String path : componentFiles(kind)) {
-            Fields fields = Fields.of(
-                    Set.of(kind.key(), "BackgroundImageUri", "DocumentUri", "EntityDataProviderId", "connectorid"),
-                    Set.of("AdditionalUri"));
+            Fields fields = Fields.of(Set.of(kind.key(), "BackgroundImageUri", "DocumentUri"), Set.of("AdditionalUri"));
             packing.component(path, out, fields, NONE);
             String name = fields.get(kind.key())
                     .or(() -> fields.get("@" + kind.key()))

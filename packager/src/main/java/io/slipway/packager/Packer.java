@@ -107,7 +107,7 @@ public final class Packer {
         }
     }
 
-    private List<Warning> archive(SourceTree tree, SolutionZipWriter writer, boolean managed, int type)
+    private Set<Warning> archive(SourceTree tree, SolutionZipWriter writer, boolean managed, int type)
             throws IOException {
         RootComponents roots;
         try (XmlSource in = tree.xml(MANIFEST)) {

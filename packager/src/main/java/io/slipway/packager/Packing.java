@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Packing {
     private final SolutionZipWriter zip;
     private final boolean managed;
     private final boolean plainForMissing;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private final RootComponents roots;
     private final boolean restoring;
     private final Map<String, String> payloads = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ final class Packing {
         return roots;
     }
 
-    List<Warning> warnings() {
+    Set<Warning> warnings() {
         return warnings;
     }
 
@@ -67,10 +68,7 @@ final class Packing {
     }
 
     void warn(String about, String text) {
-        Warning warning = new Warning(about, text);
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
-        }
+        warnings.add(new Warning(about, text));
     }
 
     /** Of files with a managed twin, those that this archive reads, in order. */

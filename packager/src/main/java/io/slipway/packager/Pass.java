@@ -78,11 +78,11 @@ final class Pass {
             tree.warn(component, "names " + address + ", which is not in the archive; the tree will not pack");
             return;
         }
-        taken.add(EntryNames.key(entry.path()));
         copy(entry, path);
     }
 
     void copy(SolutionZip.Entry entry, String path) throws IOException {
+        taken.add(EntryNames.key(entry.path()));
         if (!muted) {
             tree.copy(zip, entry, path);
         }
@@ -91,6 +91,12 @@ final class Pass {
     /** A folder of the archive whose files belong to a collection: what nobody names there is left out; true the first time. */
     boolean take(String folder) {
         return takenFolders.add(folder.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nobody named this file of a collection. */
+    boolean isOrphan(SolutionZip.Entry entry) {
+        return !taken.contains(EntryNames.key(entry.path()))
+                && takenFolders.contains(entry.folder().toLowerCase(Locale.ROOT));
     }
 
     boolean isTaken(SolutionZip.Entry entry) {

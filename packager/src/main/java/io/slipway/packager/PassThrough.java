@@ -19,6 +19,9 @@ final class PassThrough {
         pass.enter("");
         for (SolutionZip.Entry entry : pass.zip().entries()) {
             String folder = entry.folder().toLowerCase(java.util.Locale.ROOT);
+            if (pass.isOrphan(entry)) {
+                pass.tree().warn(entry.path(), "belongs to no component, so it is left out");
+            }
             if (pass.isTaken(entry)) {
                 continue;
             }
