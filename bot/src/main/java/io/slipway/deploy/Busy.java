@@ -21,7 +21,7 @@ final class Busy {
 
     String tell(RunPlan plan) {
         String since = Elapsed.text(Duration.between(plan.asked(), clock.instant()));
-        return plan.person().name() + " is deploying **" + plan.title() + "** already, since " + since + " ago"
+        return plan.person().name() + " is deploying **" + plan.title() + "** already, for " + since
                 + plan.run().map(pipelines::read).map(Busy::inRun).orElse(": it is being queued now")
                 + ". Only one deployment of a solution to a target goes at a time: wait until it has ended, or type"
                 + plan.run().map(run -> " `cancel " + run.id() + "`").orElse(" `cancel`") + ".";

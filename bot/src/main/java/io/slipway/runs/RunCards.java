@@ -118,13 +118,13 @@ public final class RunCards {
         return length(run.queued(), run.finished(), run.state());
     }
 
-    /** Whole minutes while it goes on, and nothing while it waits: else the card would be edited for the clock alone. */
+    /** Whole minutes while it runs, and nothing while it only waits: else the card would be edited for the clock alone. */
     private String length(Instant from, Optional<Instant> to, RunState state) {
         if (to.isPresent()) {
             return Elapsed.text(Duration.between(from, to.get()));
         }
         Duration minutes = Duration.between(from, clock.instant()).truncatedTo(ChronoUnit.MINUTES);
-        return state == RunState.WAITING || !minutes.isPositive() ? "" : Elapsed.text(minutes);
+        return state == RunState.RUNNING && minutes.isPositive() ? Elapsed.text(minutes) : "";
     }
 
     private static String waitsFor(List<Gate> gates) {
