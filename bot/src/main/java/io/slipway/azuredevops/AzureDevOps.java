@@ -63,9 +63,7 @@ final class AzureDevOps {
 
     /** Reads on the service's token. */
     Call read(Address address) {
-        URI uri = trusted(address);
-        leaveAlone();
-        return http.get(uri)
+        return http.get(trusted(address))
                 .of(NAME)
                 .bearer(access.service(settings.scope()))
                 .needing("\"View builds\" and \"View project-level information\"")
@@ -92,6 +90,20 @@ final class AzureDevOps {
         URI uri = trusted(address);
         Call call = method.equals("PUT") ? http.put(uri) : http.post(uri);
         return call.of(NAME).bearer(access.service(settings.scope()));
+    }
+
+    /**
+     * Asked before something that is done again and again, such as looking how a run is: puts it off while Azure DevOps
+     * wants to be left alone. What a person waits for, or what has begun, is not put off.
+     */
+    void leaveAlone() {
+        Instant now = clock.instant();
+        if (now.isBefore(quietUntil)) {
+            throw new Problem.Unavailable(
+                    "Azure DevOps asks Slipway to slow down. Slipway goes on by itself in a moment.",
+                    Optional.of(Duration.between(now, quietUntil)),
+                    null);
+        }
     }
 
     /** Whether tokens may be sent there: to the cloud itself, and to the address that the settings name. */
@@ -122,15 +134,5 @@ final class AzureDevOps {
     /** It answers slowly before it blocks us; reading less for as long as it asks keeps it from that. */
     private void keepQuiet(Duration wait) {
         quietUntil = clock.instant().plus(wait);
-    }
-
-    private void leaveAlone() {
-        Instant now = clock.instant();
-        if (now.isBefore(quietUntil)) {
-            throw new Problem.Unavailable(
-                    "Azure DevOps asks Slipway to slow down. Slipway goes on by itself in a moment.",
-                    Optional.of(Duration.between(now, quietUntil)),
-                    null);
-        }
     }
 }

@@ -114,7 +114,7 @@ final class AzurePipelines implements Pipelines {
                     .filter(build -> request.key().equals(build.parameters().get(settings.requestParameter())))
                     .findFirst();
             if (ours.isPresent()) {
-                return Optional.of(read(new RunRef(project, ours.get().id())));
+                return Optional.of(builds.read(new RunRef(project, ours.get().id())));
             }
             Optional<Instant> oldest = page.isEmpty()
                     ? Optional.empty()
@@ -138,6 +138,7 @@ final class AzurePipelines implements Pipelines {
 
     @Override
     public Run read(RunRef run) {
+        azure.leaveAlone();
         return builds.read(run);
     }
 

@@ -2,6 +2,7 @@ package io.slipway.azuredevops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.slipway.alm.Decision;
 import io.slipway.alm.Gate;
@@ -14,6 +15,7 @@ import io.slipway.alm.RunState;
 import io.slipway.alm.SolutionVersion;
 import io.slipway.alm.Stage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +172,86 @@ class AzurePipelinesDoorTest {
         Run ended = pipelines.read(queued.ref());
         assertThat(stage(ended, "prod").state()).isEqualTo(RunState.REJECTED);
         assertThat(ended.state()).isEqualTo(RunState.REJECTED);
+    }
+
+    @Test
+    void a_project_is_found_by_its_address() {
+        AzureProjects projects = new AzureProjects(sandbox.azure());
+
+        assertThat(projects.find(sandbox.project().organization() + "/expenses"))
+                .contains(sandbox.project());
+        assertThat(projects.find(sandbox.project().organization() + "/Travel")).isEmpty();
+    }
+
+    @Test
+    void approvers_are_known_by_their_entra_ids() {
+        Gate gate = gates.holding(production().ref()).getFirst();
+
+        assertThat(gate.approvers())
+                .extracting(Gate.Approver::id)
+                .containsExactlyInAnyOrder(
+                        sandbox.person("rita").id(), sandbox.person("omar").id());
+        assertThat(gate.blocked()).containsExactly(sandbox.person("mia").id());
+    }
+
+    @Test
+    void two_who_must_approve_are_counted_one_by_one() {
+        sandbox.cloud.switches().needApprovers("prod", 2);
+        String id = gates.holding(production().ref()).getFirst().id();
+
+        Gate one = gates.decide(sandbox.project(), id, Decision.APPROVE, "one", sandbox.person("rita"));
+        Gate two = gates.decide(sandbox.project(), id, Decision.APPROVE, "two", sandbox.person("omar"));
+
+        assertThat(one.minimum()).isEqualTo(2);
+        assertThat(one.state()).isEqualTo(Gate.GateState.PENDING);
+        assertThat(one.approvers()).filteredOn(a -> a.decidedBy().isPresent()).hasSize(1);
+        assertThat(two.state()).isEqualTo(Gate.GateState.APPROVED);
+    }
+
+    @Test
+    void a_gate_that_timed_out_rejects_the_run() {
+        Run queued = production();
+        String id = gates.holding(queued.ref()).getFirst().id();
+
+        sandbox.cloud.switches().expireApproval(queued.ref().id());
+        sandbox.turn(60);
+
+        assertThat(gates.read(sandbox.project(), id).state()).isEqualTo(Gate.GateState.TIMED_OUT);
+        assertThat(pipelines.read(queued.ref()).state()).isEqualTo(RunState.REJECTED);
+    }
+
+    @Test
+    void a_person_without_the_right_hears_which_one_is_missing() {
+        sandbox.cloud.switches().take("jonas", "Queue builds");
+
+        assertThatThrownBy(() -> pipelines.queue(request("key", "1.4.0.13"), sandbox.person("jonas")))
+                .isInstanceOf(Problem.Refused.class)
+                .hasMessageContaining("You lack the permission \"Queue builds\" on the pipeline expenses-deploy");
+    }
+
+    @Test
+    void a_long_wait_is_left_to_the_engine() {
+        sandbox.cloud.switches().tooManyRequests(1, 90);
+
+        Problem.Unavailable blocked =
+                catchThrowableOfType(Problem.Unavailable.class, () -> pipelines.packages(sandbox.solution()));
+
+        assertThat(blocked.retryAfter()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void a_slow_answer_puts_off_the_next_look_and_nothing_that_has_begun() {
+        sandbox.cloud.switches().slowDown(30);
+        Run queued = pipelines.queue(request("key", "1.4.0.13"), sandbox.person("mia"));
+        assertThat(pipelines.find(request("key", "1.4.0.13"), SandboxAzure.START))
+                .isPresent();
+
+        Problem.Unavailable putOff =
+                catchThrowableOfType(Problem.Unavailable.class, () -> pipelines.read(queued.ref()));
+        sandbox.turn(31);
+
+        assertThat(putOff.retryAfter()).contains(Duration.ofSeconds(30));
+        assertThat(pipelines.read(queued.ref()).stages()).hasSize(2);
     }
 
     /** A run that has come to the gate of production, without the stage before it. */

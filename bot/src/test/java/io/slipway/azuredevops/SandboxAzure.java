@@ -55,10 +55,14 @@ final class SandboxAzure implements AutoCloseable {
     }
 
     AzureDevOpsProperties settings() {
+        return settings(URI.create("http://127.0.0.1:9/bot"));
+    }
+
+    AzureDevOpsProperties settings(URI callback) {
         return new AzureDevOpsProperties(
                 cloud.address(),
                 AzureDevOpsProperties.RESOURCE,
-                URI.create("http://127.0.0.1:9/bot"),
+                callback,
                 "a-secret-of-the-hooks",
                 "build",
                 "slipwayRequest",
