@@ -23,6 +23,7 @@ if (!existsSync(installed) || readFileSync(installed, "utf8") !== lock) {
 const { build } = await import("esbuild");
 mkdirSync(target, { recursive: true });
 cpSync(join(here, "public"), target, { recursive: true });
+cpSync(join(here, "..", "..", "manifest", "src", "main", "icons", "color.svg"), join(target, "icon.svg"));
 await build({
     absWorkingDir: here,
     entryPoints: { page: "src/main.js", style: "src/style/all.css" },

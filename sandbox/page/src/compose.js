@@ -40,13 +40,14 @@ export class Compose {
         const command = (this.room.person ? /^(?:@slipway\s+)?(\S*)$/i : /@slipway\s+(\S*)$/i).exec(before);
         if (!command || (this.room.person && !before)) return [];
         const word = command[1].toLowerCase();
-        return this.commands(word).filter(({ title }) => title.toLowerCase() !== word)
+        return this.commands(word).filter(({ text }) => text.toLowerCase() !== word)
             .map((found) => ({ ...found, start: before.length - word.length }));
     }
 
     commands(word) {
-        return store.commands.filter(({ title }) => title.toLowerCase().startsWith(word))
-            .map((found) => ({ ...found, insert: `${found.title} `, start: this.text.value.length }));
+        return store.commands.filter((offer) => (this.room.person ? offer.personal : offer.channel))
+            .filter(({ title, text }) => [title, text].some((name) => name.toLowerCase().startsWith(word)))
+            .map((found) => ({ ...found, insert: `${found.text} `, start: this.text.value.length }));
     }
 
     prompts() {

@@ -1,14 +1,9 @@
 package io.slipway.sandbox.teams;
 
 import io.slipway.sandbox.world.World;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the chat page is told: people, rooms, messages, commands, clock, versions, raw traffic. */
 final class PageView {
@@ -42,7 +37,7 @@ final class PageView {
                                 .flatMap(room -> log.in(room.id()).stream())
                                 .map(PageView::post)
                                 .toList(),
-                "commands", commands(),
+                "commands", CommandList.in(extras.commands()),
                 "clock", clock());
     }
 
@@ -76,27 +71,5 @@ final class PageView {
 
     List<Traffic.Exchange> traffic() {
         return traffic.all();
-    }
-
-    private List<ObjectNode> commands() {
-        return commandFile().findParents("title").stream()
-                .filter(command -> command.hasNonNull("description"))
-                .map(command -> Json.object()
-                        .put("title", Json.text(command, "/title"))
-                        .put("description", Json.text(command, "/description")))
-                .distinct()
-                .toList();
-    }
-
-    private JsonNode commandFile() {
-        try {
-            return extras.commands()
-                    .filter(Files::isReadable)
-                    .map(file -> Json.MAPPER.readTree(file.toFile()))
-                    .map(json -> json.has("bots") ? json.get("bots") : json)
-                    .orElse(MissingNode.getInstance());
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

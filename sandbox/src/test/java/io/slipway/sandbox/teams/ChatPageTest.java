@@ -237,12 +237,17 @@ class ChatPageTest {
     void commands_are_offered_while_typing() throws IOException {
         go("jonas/general");
         id("compose").pressSequentially("@Slipway ");
-        assertThat(id("suggestion")).hasCount(4);
+        assertThat(id("suggestion")).hasCount(3);
         picture("commands");
         id("compose").pressSequentially("de");
         page.keyboard().press("Tab");
 
         assertThat(id("compose")).hasValue("@Slipway deploy ");
+        go("jonas/personal");
+        id("compose").pressSequentially("what");
+        page.keyboard().press("Tab");
+
+        assertThat(id("compose")).hasValue("approvals ");
     }
 
     @Test
