@@ -135,7 +135,9 @@ public final class DataverseCloud implements AutoCloseable {
             throw Refusal.noSegment(ctx.pathParam("version"));
         }
         String base = address + WebApi.ROOT;
-        if (ctx.method().name().equals("GET")) {
+        if (path.equals("$batch")) {
+            new Batch(ctx, base).answer();
+        } else if (ctx.method().name().equals("GET")) {
             environment.alone(() -> {
                 api.handle(ctx, path, base, user(caller.get()));
                 return Boolean.TRUE;

@@ -50,13 +50,13 @@ final class DataverseClient {
         URI uri = URI.create(path.startsWith("http") ? path : environment + "/api/data/v9.2/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/json");
+                .setHeader("Accept", "application/json")
+                .setHeader("Content-Type", "application/json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), Json.read(response.body()), response);

@@ -24,6 +24,28 @@ import tools.jackson.databind.JsonNode;
 
 class WebApiDoorTest {
 
+    private static final String BATCH = """
+            --b1
+            Content-Type: application/http
+            Content-Transfer-Encoding: binary
+
+            GET {root}WhoAmI HTTP/1.1
+            Accept: application/json
+
+            --b1
+            Content-Type: multipart/mixed;boundary=c1
+
+            --c1
+            Content-Type: application/http
+            Content-ID: 1
+
+            POST {root}publishers HTTP/1.1
+            Content-Type: application/json
+
+            {"uniquename":"fabrikam"}
+            --c1--
+            --b1--""";
+
     @TempDir
     Path state;
 
@@ -146,6 +168,25 @@ class WebApiDoorTest {
                         .path("statecode")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void several_requests_go_in_one_batch() throws Exception {
+        String body = BATCH.replace("{root}", address() + "/api/data/v9.2/").replace("\n", "\r\n");
+
+        Answer answer = test.send("POST", "$batch", body, "Content-Type", "multipart/mixed;boundary=b1");
+
+        assertThat(answer.response().body())
+                .contains(
+                        "HTTP/1.1 200 OK",
+                        "WhoAmIResponse",
+                        "HTTP/1.1 204 No Content",
+                        "Content-ID: 1",
+                        "OData-EntityId");
+        assertThat(test.get("publishers?$filter=uniquename%20eq%20'fabrikam'")
+                        .body()
+                        .path("value"))
+                .hasSize(1);
     }
 
     @Test
