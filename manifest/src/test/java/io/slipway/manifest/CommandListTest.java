@@ -35,10 +35,9 @@ class CommandListTest {
     void teams_offers_the_commands_that_the_bot_understands() throws IOException {
         Set<String> understood = commands.stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(understood).contains("help");
-        assertThat(offered("personal")).containsAll(understood);
-        assertThat(offered("team")).containsAll(understood);
-        assertThat(offered("groupChat")).containsAll(understood);
+        for (String scope : List.of("personal", "team", "groupChat")) {
+            assertThat(offered(scope)).as(scope).containsExactlyInAnyOrderElementsOf(understood);
+        }
     }
 
     @Test
@@ -48,13 +47,9 @@ class CommandListTest {
                 .map(r -> r.group(1))
                 .toList();
 
-        assertThat(rows).containsAll(commands.stream().map(Command::synopsis).toList());
-        assertThat(rows.stream().map(row -> row.split(" ")[0])).containsExactlyInAnyOrderElementsOf(offered("team"));
-    }
-
-    @Test
-    void what_pressing_a_prompt_writes_is_a_command() throws IOException {
-        assertThat(offered("personal")).containsExactlyInAnyOrderElementsOf(offered("team"));
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        commands.stream().map(Command::synopsis).toList());
     }
 
     private static List<String> offered(String scope) throws IOException {
