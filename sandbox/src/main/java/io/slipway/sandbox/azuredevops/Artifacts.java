@@ -1,19 +1,19 @@
 package io.slipway.sandbox.azuredevops;
 
+import io.slipway.packager.PackagerException;
 import io.slipway.sandbox.azuredevops.SolutionImport.ImportFailedException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.jgit.revwalk.RevCommit;
 
 /** What builds leave behind: the managed zip of the solution, kept as a file. */
 final class Artifacts {
@@ -36,14 +36,21 @@ final class Artifacts {
         run.artifacts.add(NAME);
     }
 
-    /** Packs the solution under the number of the run: the newest earlier package with the version written anew. */
+    /** Packs the solution from the source in the run's commit, under the run's number as its version. */
     List<String> publish(BuildRun run, String artifact) {
-        byte[] latest = estate.runs.values().stream()
-                .filter(r -> r.id != run.id && r.artifacts.contains(NAME) && Files.exists(file(r.id)))
-                .max(Comparator.comparingInt(r -> r.id))
-                .map(r -> read(r.id))
-                .orElseThrow(() -> new ImportFailedException("There is no source of the solution to pack."));
-        keep(run, withVersion(latest, run.number));
+        RevCommit commit = estate.git.commit(run.commit).orElseThrow();
+        Map<String, byte[]> files = new TreeMap<>();
+        estate.git.paths(commit).stream()
+                .filter(path -> path.startsWith(SourceFolder.ROOT))
+                .forEach(path -> files.put(path, estate.git.read(commit, path).orElseThrow()));
+        if (files.isEmpty()) {
+            throw new ImportFailedException("There is no solution in " + SourceFolder.ROOT + " to pack.");
+        }
+        try {
+            keep(run, SourceFolder.packed(files, run.number));
+        } catch (PackagerException | UncheckedIOException e) {
+            throw new ImportFailedException(String.valueOf(e.getMessage()));
+        }
         return List.of("Uploaded artifact '" + artifact + "' with " + FILE + ", version " + run.number);
     }
 
@@ -83,26 +90,5 @@ final class Artifacts {
 
     private Path file(int run) {
         return estate.disk.folder("artifacts").resolve(run + ".zip");
-    }
-
-    private static byte[] withVersion(byte[] zip, String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] content = in.readAllBytes();
-                out.write(entry.getName().equalsIgnoreCase("solution.xml") ? versioned(content, version) : content);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] versioned(byte[] manifest, String version) {
-        return new String(manifest, StandardCharsets.UTF_8)
-                .replaceFirst("<Version>[^<]*</Version>", "<Version>" + version + "</Version>")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

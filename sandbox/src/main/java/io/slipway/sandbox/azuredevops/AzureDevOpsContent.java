@@ -10,7 +10,8 @@ import java.util.Map;
  * @param environments Dataverse address by name: {@code test}, {@code prod}; the pipelines' service connections are
  *     called {@code expenses-test}, {@code expenses-prod}
  * @param packages managed solution zip by version; each becomes a build that succeeded, the lowest version first
- * @param sources files of the repository beside the README and the pipelines, by path without a slash at the start
+ * @param sources unmanaged solution zip by version; unpacked together with the managed one it is the repository's
+ *     history, a commit and a tag for each version
  * @param task how long a usual task takes; some take a little more or less
  */
 public record AzureDevOpsContent(

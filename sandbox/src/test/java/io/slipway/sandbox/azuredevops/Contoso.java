@@ -7,9 +7,9 @@ import io.slipway.sandbox.SandboxSettings;
 import io.slipway.sandbox.entra.AccessTokens;
 import io.slipway.sandbox.entra.Tokens;
 import io.slipway.sandbox.http.Json;
+import io.slipway.sandbox.world.ExpensesSolution;
 import io.slipway.sandbox.world.SandboxClock;
 import io.slipway.sandbox.world.World;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,13 +18,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** An Azure DevOps that a test can talk to as somebody, on a clock that only the test turns. */
@@ -55,11 +54,8 @@ final class Contoso implements AutoCloseable {
                 SandboxSettings.anyPorts(state, URI.create("http://127.0.0.1:9/")),
                 new AzureDevOpsContent(
                         Map.of("test", test.address(), "prod", prod.address()),
-                        Map.of(
-                                "1.4.0.11", zip("1.4.0.11"),
-                                "1.4.0.12", zip("1.4.0.12"),
-                                "1.4.0.13", zip("1.4.0.13")),
-                        Map.of("solutions/Expenses/Other/Solution.xml", "<a/>".getBytes(StandardCharsets.UTF_8)),
+                        zips(true),
+                        zips(false),
                         Duration.ofSeconds(4)));
     }
 
@@ -169,17 +165,9 @@ final class Contoso implements AutoCloseable {
         prod.close();
     }
 
-    private static byte[] zip(String version) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            out.putNextEntry(new ZipEntry("solution.xml"));
-            out.write(("<ImportExportXml><SolutionManifest><Version>" + version
-                            + "</Version></SolutionManifest></ImportExportXml>")
-                    .getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private static Map<String, byte[]> zips(boolean managed) {
+        return Stream.of("1.4.0.11", "1.4.0.12", "1.4.0.13")
+                .collect(Collectors.toMap(v -> v, v -> ExpensesSolution.zip(v, managed)));
     }
 
     private static RSAKey key() {
