@@ -56,11 +56,20 @@ final class RunControl {
         if (run.state() == RunState.CANCELLING) {
             return "**" + cards.title(run) + "** is being cancelled already.";
         }
-        note(run, person, key, "begun");
-        pipelines.cancel(ref, person);
-        note(run, person, key, "done");
+        stop(run, person, key);
         updates.mayHaveChanged(ref);
         return "Azure DevOps was asked to stop **" + cards.title(run) + "**. Its card says when it has stopped.";
+    }
+
+    private void stop(Run run, Person person, String key) {
+        note(run, person, key, "begun");
+        try {
+            pipelines.cancel(run.ref(), person);
+        } catch (Problem problem) {
+            note(run, person, key, problem instanceof Problem.Refused ? "refused" : "failed");
+            throw problem;
+        }
+        note(run, person, key, "done");
     }
 
     private void note(Run run, Person person, String key, String outcome) {

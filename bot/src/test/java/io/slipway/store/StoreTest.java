@@ -152,6 +152,12 @@ class StoreTest {
         assertThat(postings.of("run 4711").orElseThrow().activity()).contains("1700000000000");
         assertThat(postings.of("run 4711").orElseThrow().room()).isEqualTo(GENERAL);
 
+        postings.intend("run 4712", GENERAL);
+        assertThat(postings.newestIn(GENERAL.place(), 5))
+                .extracting(posting -> posting.thing())
+                .containsExactly("run 4712", "run 4711");
+        assertThat(postings.newestIn("elsewhere", 5)).isEmpty();
+
         postings.forget("run 4711");
         assertThat(postings.of("run 4711")).isEmpty();
     }
