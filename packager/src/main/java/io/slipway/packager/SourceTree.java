@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A source tree on disk: its files in one fixed order, whatever the file system says. */
@@ -18,6 +19,8 @@ public final class SourceTree {
 
     private static final Comparator<String> ORDER =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    private static final Set<String> GIT = Set.of(".git", ".gitignore", ".gitattributes", ".gitkeep");
 
     private final Path root;
     private final NavigableSet<String> files = new TreeSet<>(ORDER);
@@ -74,8 +77,9 @@ public final class SourceTree {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
-                boolean hidden = !at.equals(root) && at.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                String name = at.getFileName().toString();
+                boolean hidden = root.equals(at.getParent()) && name.startsWith(".") || name.equals(".git");
+                return hidden && !at.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -84,7 +88,7 @@ public final class SourceTree {
                 if (!attributes.isRegularFile()) {
                     throw new PackagerException(path, "", "is a link", "Replace it by a real file or folder.");
                 }
-                if (!file.getFileName().toString().startsWith(".git")) {
+                if (!GIT.contains(file.getFileName().toString())) {
                     files.add(path);
                 }
                 return FileVisitResult.CONTINUE;
