@@ -13,22 +13,29 @@ final class ChangeWords {
 
     private static final int SHORT = 60;
     private static final int NAMES = 5;
+    private static final Set<String> LABELLED = Set.of("option", "field");
+    private static final Set<String> BY_TYPE = Set.of(Kinds.FORM, Kinds.APP, Kinds.SITE_MAP);
     private static final String ORDER = "columns in order";
     private static final Set<String> NEVER_SHOWN =
             Set.of("file", "definition", "screens and formulas", "value in the solution");
 
     private final Component before;
     private final Component after;
+    private final boolean sameType;
     private final List<String> parts = new ArrayList<>();
 
-    private ChangeWords(Component before, Component after) {
+    private ChangeWords(Component before, Component after, boolean sameType) {
         this.before = before;
         this.after = after;
+        this.sameType = sameType;
     }
 
-    /** Phrases; empty when the two are the same. */
-    static List<String> of(Component before, Component after) {
-        return new ChangeWords(before, after).tell();
+    /**
+     * Phrases; empty when the two are the same. Between an unmanaged and a managed export the platform itself changes
+     * details of forms and apps, so what has no words is not told then.
+     */
+    static List<String> of(Component before, Component after, boolean sameType) {
+        return new ChangeWords(before, after, sameType).tell();
     }
 
     private List<String> tell() {
@@ -47,19 +54,19 @@ final class ChangeWords {
         }
         properties.forEach(this::property);
         groups.forEach(this::group);
-        if (parts.contains("columns in order changed")
-                && parts.stream().anyMatch(part -> part.contains("column") && !part.startsWith(ORDER))) {
-            parts.remove("columns in order changed");
+        if (parts.stream().anyMatch(part -> part.matches("\\d+ columns? .*"))) {
+            parts.remove(ORDER + " changed");
         }
-        if (parts.isEmpty() && !before.fact(Fact.CONTENT).equals(after.fact(Fact.CONTENT)) && !isTableFile()) {
+        boolean differs = !before.fact(Fact.CONTENT).equals(after.fact(Fact.CONTENT));
+        if (parts.isEmpty() && differs && isWorthTelling()) {
             parts.add("settings changed");
         }
         return parts;
     }
 
     /** A table's file holds its columns, which speak for themselves. */
-    private boolean isTableFile() {
-        return after.kind().equals(Kinds.TABLE);
+    private boolean isWorthTelling() {
+        return !after.kind().equals(Kinds.TABLE) && (sameType || !BY_TYPE.contains(after.kind()));
     }
 
     private void property(String key) {
@@ -95,7 +102,7 @@ final class ChangeWords {
         now.forEach((name, value) -> {
             if (!old.containsKey(name)) {
                 added.add(shown(group, name, value));
-            } else if (!Objects.equals(old.get(name), value)) {
+            } else if (!Objects.equals(old.get(name), value) && !isBlankLabel(group, old.get(name), value)) {
                 changed.add(changedMember(group, name, old.get(name), value));
             }
         });
@@ -109,13 +116,18 @@ final class ChangeWords {
         say(group, removed, "removed");
     }
 
+    /** A managed export leaves out labels that are the column's own. */
+    private static boolean isBlankLabel(String group, String old, String now) {
+        return group.equals("field") && (old.isEmpty() || now.isEmpty());
+    }
+
     private static String shown(String group, String name, String value) {
-        return group.equals("option") && !value.isEmpty() ? value : name;
+        return LABELLED.contains(group) && !value.isEmpty() ? value : name;
     }
 
     private static String changedMember(String group, String name, String old, String now) {
         return switch (group) {
-            case "option" -> old + " is now " + now;
+            case "option", "field" -> old + " is now " + now;
             case "privilege" -> name + " from " + old + " to " + now;
             default -> name;
         };

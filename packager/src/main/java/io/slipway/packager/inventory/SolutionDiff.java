@@ -25,13 +25,14 @@ public record SolutionDiff(String from, String to, List<Change> changes) {
     public static SolutionDiff between(Inventory before, Inventory after) {
         Map<String, Component> old = byKey(before);
         Map<String, Component> now = byKey(after);
+        boolean sameType = before.manifest().managed() == after.manifest().managed();
         List<Change> changes = new ArrayList<>();
         now.forEach((key, component) -> {
             Component earlier = old.get(key);
             if (earlier == null) {
                 changes.add(new Change(Kind.ADDED, component, List.of(), ""));
             } else {
-                List<String> parts = ChangeWords.of(earlier, component);
+                List<String> parts = ChangeWords.of(earlier, component, sameType);
                 if (!parts.isEmpty()) {
                     changes.add(new Change(Kind.CHANGED, component, parts, Losses.ofChange(earlier, component)));
                 }

@@ -1,6 +1,7 @@
 package io.slipway.packager.inventory;
 
 import io.slipway.packager.SourceTree;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ final class TableReader {
     private final SourceTree tree;
     private final Reading reading;
     private final Consumer<Component> found;
+    private final Map<String, String> labels = new HashMap<>();
 
     TableReader(SourceTree tree, Reading reading, Consumer<Component> found) {
         this.tree = tree;
@@ -32,6 +34,7 @@ final class TableReader {
                 .properties(info);
         facts.content(reading.hash(tree, folder + "Entity.xml"));
         found.accept(new Component(1, Kinds.TABLE, schemaName, "", shown, "", facts.build(), List.of()));
+        labels.clear();
         info.all("attribute").forEach(column -> column(column, schemaName, shown));
         for (String path : tree.below(folder + "FormXml/").stream()
                 .filter(reading.notTwin(tree))
@@ -52,6 +55,7 @@ final class TableReader {
     private void column(XmlNode node, String table, String tableShown) {
         String name = node.value("LogicalName").isEmpty() ? node.value("Name") : node.value("LogicalName");
         String shown = reading.shown(node, "displaynames", "", name);
+        labels.put(name, shown);
         Facts facts = new Facts()
                 .put(Fact.TABLE, table)
                 .put("display name", shown)
@@ -78,7 +82,7 @@ final class TableReader {
                 .put("form type", type)
                 .properties(form)
                 .content(reading.hash(tree, path));
-        form.all("control").forEach(control -> control(control, facts));
+        form.all("cell").forEach(cell -> cell.all("control").forEach(control -> control(cell, control, facts)));
         form.all("tab").forEach(tab -> part("tab", tab, facts));
         form.all("section").forEach(section -> part("section", section, facts));
         form.all("Library").forEach(library -> facts.member("script", library.attribute("name"), ""));
@@ -91,12 +95,13 @@ final class TableReader {
         found.accept(new Component(60, Kinds.FORM, id, id, shown, tableShown, facts.build(), List.of()));
     }
 
-    private static void control(XmlNode control, Facts facts) {
+    private void control(XmlNode cell, XmlNode control, Facts facts) {
         String field = control.attribute("datafieldname");
         if (field.isEmpty()) {
             facts.member("control", control.attribute("id"), control.attribute("classid"));
         } else {
-            facts.member("field", field, control.attribute("disabled"));
+            String label = cell.label("labels", reading.language());
+            facts.member("field", field, label.isEmpty() ? labels.getOrDefault(field, "") : label);
         }
     }
 
@@ -111,25 +116,28 @@ final class TableReader {
         String shown = reading.shown(node, "LocalizedNames", "", id);
         Facts facts = new Facts().put(Fact.TABLE, table).put("name", shown).properties(node);
         facts.content(reading.hash(tree, path));
-        facts.members(
-                "column", node.all("cell").map(cell -> cell.attribute("name")).toList());
-        facts.put(
-                "columns in order",
-                node.all("cell").map(cell -> cell.attribute("name")).collect(Collectors.joining(", ")));
+        List<String> columns =
+                node.all("cell").map(cell -> label(cell.attribute("name"))).toList();
+        facts.members("column", columns).put("columns in order", String.join(", ", columns));
         node.all("condition")
                 .forEach(condition -> facts.member("filter", conditionWords(condition), condition.attribute("value")));
-        facts.put("sorting", node.all("order").map(TableReader::orderWords).collect(Collectors.joining(", ")));
+        facts.put("sorting", node.all("order").map(this::orderWords).collect(Collectors.joining(", ")));
         found.accept(new Component(26, Kinds.VIEW, id, id, shown, tableShown, facts.build(), List.of()));
     }
 
-    private static String conditionWords(XmlNode condition) {
+    private String conditionWords(XmlNode condition) {
         Map<String, String> operators = Map.of("eq", "equals", "ne", "does not equal", "null", "is empty");
         String operator = condition.attribute("operator");
-        return condition.attribute("attribute") + " " + operators.getOrDefault(operator, operator);
+        return label(condition.attribute("attribute")) + " " + operators.getOrDefault(operator, operator);
     }
 
-    private static String orderWords(XmlNode order) {
-        return order.attribute("attribute") + (order.attribute("descending").equals("true") ? " descending" : "");
+    private String orderWords(XmlNode order) {
+        return label(order.attribute("attribute"))
+                + (order.attribute("descending").equals("true") ? " descending" : "");
+    }
+
+    private String label(String column) {
+        return labels.getOrDefault(column, column);
     }
 
     private void chart(String path, String table, String tableShown) {
