@@ -15,6 +15,11 @@ final class KeptTokens implements ITokenCacheAccessAspect {
         this.name = "entra/tokens/" + person;
     }
 
+    /** Whether there is anything: who never signed in costs no more than this look. */
+    boolean any() {
+        return vault.open(name).isPresent();
+    }
+
     /** Replaces whatever was kept. */
     void replace(String cache) {
         vault.keep(name, cache);

@@ -54,7 +54,11 @@ final class PeopleTokens {
     }
 
     private IAuthenticationResult acquired(Person person, String scope) throws MalformedURLException {
-        ConfidentialClientApplication app = application.with(new KeptTokens(vault, person.id()));
+        KeptTokens kept = new KeptTokens(vault, person.id());
+        if (!kept.any()) {
+            throw EntraProblems.signIn("");
+        }
+        ConfidentialClientApplication app = application.with(kept);
         IAccount account = app.getAccounts().join().stream()
                 .filter(a -> a.homeAccountId().startsWith(person.id() + "."))
                 .findFirst()

@@ -30,6 +30,16 @@ final class FakeInbox implements Inbox {
     volatile Reply toJoined = new Reply.Say("hello");
     volatile Function<Click, Reply> toClick = click -> new Reply.Say("pressed " + click.verb());
 
+    void forget() {
+        messages.clear();
+        clicks.clear();
+        joined.clear();
+        parked.clear();
+        toMessage = message -> new Reply.Say("heard " + message.text());
+        toClick = click -> new Reply.Say("pressed " + click.verb());
+        toJoined = new Reply.Say("hello");
+    }
+
     @Override
     public Reply message(Message message) {
         messages.add(message);

@@ -22,23 +22,26 @@ import java.util.function.BooleanSupplier;
 final class PorchAtTeams implements AutoCloseable {
 
     final RunningPorch porch;
-    final TeamsCloud teams;
-    private final BotFramework framework;
+    private final World world = new World(new SandboxClock(InstantSource.system()));
+    private final SigningKeys keys = SigningKeys.made();
+    private final BotFramework framework = new BotFramework();
+    TeamsCloud teams;
 
-    PorchAtTeams(Path state) throws IOException {
-        World world = new World(new SandboxClock(InstantSource.system()));
-        SigningKeys keys = SigningKeys.made();
-        Tokens entra = new Tokens(keys.tenant(), InstantSource.system());
-        Tokens channel = new Tokens(keys.channel(), InstantSource.system());
-        framework = new BotFramework();
+    PorchAtTeams() throws IOException {
         framework.publish(keys.channel(), "msteams");
         porch = new RunningPorch(
                 "--slipway.teams.app-id=" + World.BOT_APP_ID,
                 "--slipway.teams.metadata=" + framework.metadata(),
                 "--slipway.teams.service-hosts=127.0.0.1");
+    }
+
+    /** An empty Teams, and a bot that has heard nothing yet. */
+    void begin(Path state) {
+        porch.forget();
+        Tokens entra = new Tokens(keys.tenant(), InstantSource.system());
         teams = TeamsCloud.start(
                 world,
-                channel,
+                new Tokens(keys.channel(), InstantSource.system()),
                 entra,
                 SandboxSettings.anyPorts(state, porch.address(MessagesController.PATH)),
                 PageExtras.none());
@@ -77,9 +80,13 @@ final class PorchAtTeams implements AutoCloseable {
         }
     }
 
+    /** Ends Teams only. */
+    void endTeams() {
+        teams.close();
+    }
+
     @Override
     public void close() {
-        teams.close();
         porch.close();
         framework.close();
     }

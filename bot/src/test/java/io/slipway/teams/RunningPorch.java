@@ -80,6 +80,16 @@ final class RunningPorch implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** As if it had just started. */
+    void forget() {
+        inbox.forget();
+        received.arrived.clear();
+        received.handled.clear();
+        access.signedIn.clear();
+        access.exchanges.set(0);
+        access.refuses = false;
+    }
+
     Turns turns() {
         return context.getBean(Turns.class);
     }

@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +28,29 @@ class SignInDoorTest {
     private static final String MIA = "11111111-aaaa-4aaa-8aaa-000000000001";
     private static final String RITA = "11111111-aaaa-4aaa-8aaa-000000000003";
 
+    private static PorchAtTeams at;
+
     @TempDir
     Path state;
 
-    private PorchAtTeams at;
+    @BeforeAll
+    static void open() throws IOException {
+        at = new PorchAtTeams();
+    }
+
+    @AfterAll
+    static void shut() {
+        at.close();
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        at = new PorchAtTeams(state);
+    void begin() {
+        at.begin(state);
     }
 
     @AfterEach
     void end() {
-        at.close();
+        at.endTeams();
     }
 
     @Test

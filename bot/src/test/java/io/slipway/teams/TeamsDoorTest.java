@@ -18,26 +18,38 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TeamsDoorTest {
 
+    private static PorchAtTeams at;
+
     @TempDir
     Path state;
 
-    private PorchAtTeams at;
+    @BeforeAll
+    static void open() throws IOException {
+        at = new PorchAtTeams();
+    }
+
+    @AfterAll
+    static void shut() {
+        at.close();
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        at = new PorchAtTeams(state);
+    void begin() {
+        at.begin(state);
     }
 
     @AfterEach
     void end() {
-        at.close();
+        at.endTeams();
     }
 
     @Test
