@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,10 +34,13 @@ final class CatalogFile {
 
     private CatalogFile() {}
 
-    /** @throws CatalogFaults when it cannot be used */
-    static Catalog read(Path file) {
+    /**
+     * @param settings puts the values of settings in the place of {@code ${...}}
+     * @throws CatalogFaults when it cannot be used
+     */
+    static Catalog read(Path file, UnaryOperator<String> settings) {
         try {
-            return parse(file, Files.readString(file));
+            return parse(file, settings.apply(Files.readString(file)));
         } catch (IOException e) {
             throw new CatalogFaults(
                     file.toAbsolutePath(), List.of("It cannot be read: there is no such file, or no right to it."));

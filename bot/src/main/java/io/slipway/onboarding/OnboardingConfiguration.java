@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Table of contents: coming in. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class OnboardingConfiguration {
 
     @Bean
-    Catalog catalog(CatalogProperties settings) {
-        return CatalogFile.read(settings.catalog());
+    Catalog catalog(CatalogProperties settings, Environment environment) {
+        return CatalogFile.read(settings.catalog(), environment::resolvePlaceholders);
     }
 
     @Bean

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.schema.Activity;
 import io.slipway.alm.Person;
+import io.slipway.cards.NoteCard;
+import io.slipway.cards.Verbs;
 import io.slipway.ports.Click;
 import io.slipway.ports.Inbox;
+import io.slipway.ports.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +60,22 @@ final class Invokes {
     }
 
     private InvokeAnswer press(Click click, JsonNode value) {
-        return signIns.alongWith(click.from(), value).orElseGet(() -> replies.invoke(inbox.click(click)));
+        return signIns.alongWith(click.from(), value)
+                .orElseGet(() -> click.verb().equals(Verbs.SIGN_IN)
+                        ? signedIn(click, value)
+                        : replies.invoke(inbox.click(click)));
+    }
+
+    /** The card that asked for a sign-in: it goes once it has done its work, and it works for whom it asked only. */
+    private InvokeAnswer signedIn(Click click, JsonNode value) {
+        if (!click.from().id().equals(click.data().getOrDefault("person", ""))) {
+            return replies.invoke(new Reply.Refuse("This is for somebody else. Type your own command."));
+        }
+        if (!value.hasNonNull("authentication") && !value.hasNonNull("state")) {
+            return replies.invoke(new Reply.SignIn("Sign in, then I go on by myself."));
+        }
+        signIns.afterwards(() -> replies.takeAway(click));
+        return replies.invoke(new Reply.Show(new NoteCard("You are signed in, I go on.").card()));
     }
 
     /** Teams sends it once from each of the person's devices: the first one counts. */

@@ -2,6 +2,9 @@ package io.slipway.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.slipway.alm.Person;
+import io.slipway.cards.Card;
+import io.slipway.cards.SignInCard;
 import io.slipway.ports.Click;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
@@ -19,8 +22,16 @@ final class Replies {
     }
 
     /** Answers a message by another one. */
-    void send(Room room, String answered, Reply reply) {
-        activity(reply).ifPresent(activity -> connector.reply(room, answered, activity));
+    void send(Room room, Person to, String answered, Reply reply) {
+        Optional<String> activity = reply instanceof Reply.SignIn signIn && room.kind() != Room.Kind.PERSONAL
+                ? Optional.of(Outgoing.card(signIn(to, signIn)))
+                : activity(reply);
+        activity.ifPresent(sent -> connector.reply(room, answered, sent));
+    }
+
+    /** Teams signs people in by its own sign-in card in personal chats only; elsewhere a card's refresh does it. */
+    private static Card signIn(Person to, Reply.SignIn signIn) {
+        return new SignInCard(to.name(), signIn.reason(), to.id(), to.teamsId()).card();
     }
 
     /** Answers a press on an old card: what a new card would show instead of itself is edited into the message. */
@@ -28,8 +39,13 @@ final class Replies {
         if (reply instanceof Reply.Show show && !click.card().isEmpty()) {
             connector.put(click.room(), click.card(), Outgoing.card(show.card()));
         } else {
-            send(click.room(), answered, reply);
+            send(click.room(), click.from(), answered, reply);
         }
+    }
+
+    /** Takes away the card that was pressed. */
+    void takeAway(Click click) {
+        connector.delete(click.room(), click.card());
     }
 
     /** Says something where nothing in particular is answered. */

@@ -84,11 +84,16 @@ final class SignIns {
 
     private void takeUp(Person person) {
         log.info("sign-in person={} done", person.id());
+        afterwards(() -> turn.takeUp(person));
+    }
+
+    /** Does something that the answer does not wait for. */
+    void afterwards(Runnable work) {
         threads.execute(() -> {
             try {
-                turn.takeUp(person);
+                work.run();
             } catch (Problem e) {
-                log.warn("after sign-in person={}: {}", person.id(), e.getMessage());
+                log.warn("after a sign-in: {}", e.getMessage());
             }
         });
     }

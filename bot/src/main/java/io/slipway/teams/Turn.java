@@ -22,7 +22,8 @@ final class Turn {
 
     void handle(Arrival arrival) {
         switch (arrival) {
-            case Arrival.Typed typed -> replies.send(typed.message().room(), typed.activity(), answer(typed.message()));
+            case Arrival.Typed typed ->
+                replies.send(typed.message().room(), typed.message().from(), typed.activity(), answer(typed.message()));
             case Arrival.Pressed pressed ->
                 replies.send(pressed.click(), pressed.activity(), inbox.click(pressed.click()));
             case Arrival.Added added -> replies.say(added.room(), inbox.joined(added.room(), added.id()));

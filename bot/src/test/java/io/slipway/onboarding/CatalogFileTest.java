@@ -75,7 +75,7 @@ class CatalogFileTest {
 
     @Test
     void a_missing_file_is_named() {
-        assertThatThrownBy(() -> CatalogFile.read(Path.of("nowhere", "catalog.yml")))
+        assertThatThrownBy(() -> CatalogFile.read(Path.of("nowhere", "catalog.yml"), text -> text))
                 .isInstanceOf(CatalogFaults.class)
                 .hasMessageContaining("nowhere");
     }

@@ -11,6 +11,7 @@ public sealed interface Face
                 NoteCard,
                 ProblemCard,
                 RunCard,
+                SignInCard,
                 StatusCard,
                 SuggestionCard,
                 WelcomeCard {

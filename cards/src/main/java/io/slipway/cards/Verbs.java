@@ -41,5 +41,8 @@ public final class Verbs {
     /** The question is answered with no; {@code command} is what was asked about. */
     public static final String CONFIRM_NO = "confirm.no";
 
+    /** Signs a person in; {@code person} is who was asked. Comes by itself too. */
+    public static final String SIGN_IN = "signin.continue";
+
     private Verbs() {}
 }

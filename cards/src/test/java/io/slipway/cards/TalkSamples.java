@@ -31,6 +31,10 @@ final class TalkSamples {
                         new Suggestion("Expenses", "deploy Expenses to prod"),
                         new Suggestion("Expanses", "deploy Expanses to prod"),
                         new Suggestion("Express", "deploy Express to prod"))));
+        samples.put(
+                "sign-in",
+                new SignInCard(
+                        "Mia Berger", "`deploy` acts in your name, then I go on by myself.", "id-of-mia", "29:mia"));
         samples.put("suggestion-none", suggestion(List.of()));
         actions(samples);
         return samples;

@@ -90,6 +90,11 @@ final class Activities {
         return activity;
     }
 
+    /** Somebody types. */
+    ObjectNode typing(Human from, Room room) {
+        return envelope("typing", from, room).put("id", "f:" + UUID.randomUUID());
+    }
+
     /** The app was installed or removed. */
     ObjectNode installation(Human by, Room room, boolean added) {
         ObjectNode activity = envelope("installationUpdate", by, room);

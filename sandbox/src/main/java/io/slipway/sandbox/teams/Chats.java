@@ -38,6 +38,15 @@ public final class Chats {
     /** The parts of a client that talk to the bot by invokes. */
     record Clients(CardClicks clicks, SignInCards signIns) {}
 
+    /**
+     * Whether the bot would answer: it is there and believes that Teams is Teams. Somebody begins to type in a personal
+     * chat, which needs no answer and is shown to nobody.
+     */
+    public boolean botListens() {
+        Human somebody = world.humans().getFirst();
+        return delivery.listens(activities.typing(somebody, Room.personal(somebody.alias())));
+    }
+
     /** Writes a message, in a channel as the start of a thread. Slipway hears it in channels only when mentioned. */
     public Message say(String person, String room, String text) {
         return write(person, room(person, room), "", text);

@@ -53,6 +53,11 @@ final class Delivery implements AutoCloseable {
         });
     }
 
+    /** Whether the bot takes this activity, asked once. */
+    boolean listens(ObjectNode activity) {
+        return line.call(activity).good();
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

@@ -33,6 +33,7 @@ final class PageApi {
     void addTo(JavalinConfig config) {
         var routes = config.routes;
         routes.before("/sandbox/*", PageApi::refuseOtherSites);
+        routes.get("/sandbox/ready", ctx -> ctx.status(chats.botListens() ? 204 : 503));
         routes.get("/sandbox/state", ctx -> Replies.json(ctx, 200, view.everything()));
         routes.get("/sandbox/messages", guarded(this::read));
         routes.post("/sandbox/messages", guarded(this::write));
