@@ -69,7 +69,7 @@ class ApprovalStory {
         Answer forged = voyage.chats().press("mia", ritas, Screen.action(ritas, "approval.approve"), Map.of());
 
         assertThat(Screen.offers(mias, "approval.approve")).isFalse();
-        assertThat(mias.readable()).contains("you asked");
+        assertThat(mias.readable()).contains("You asked for this run");
         assertThat(forged).isNotInstanceOfAny(Answer.Broken.class, Answer.Sent.class);
         assertThat(voyage.truth().approvals())
                 .allSatisfy(approval -> assertThat(approval.status()).isEqualTo("pending"));

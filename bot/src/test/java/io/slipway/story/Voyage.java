@@ -30,8 +30,6 @@ final class Voyage implements AutoCloseable {
 
     private static final Pace QUICK = new Pace(Duration.ofMillis(300), Duration.ofMillis(600));
 
-    private static final Pattern ENDS = Pattern.compile("Succeeded|Failed|Cancelled|Rejected");
-
     private final Path folder;
     private final int botPort;
     private final Sandbox sandbox;
@@ -87,6 +85,7 @@ final class Voyage implements AutoCloseable {
         settings.put("slipway.entra.tenant", World.TENANT);
         settings.put("slipway.entra.client-id", World.BOT_APP_ID);
         settings.put("slipway.entra.client-secret", World.BOT_SECRET);
+        settings.put("slipway.entra.redirect", "http://127.0.0.1:" + botPort + "/signin/callback");
         settings.put(
                 "slipway.azuredevops.address", sandbox.azureDevOps().address().toString());
         settings.put("slipway.azuredevops.callback", "http://127.0.0.1:" + botPort);
@@ -164,13 +163,12 @@ final class Voyage implements AutoCloseable {
 
     /** Waits until the card of this title shows an end, and returns it. */
     Message ends(String person, String room, String title) {
+        Pattern end = Pattern.compile(Pattern.quote(title) + "\\n(Succeeded|Failed|Cancelled|Rejected)");
         return sees(
                 person,
                 room,
                 title + " has ended",
-                message -> message.readable().contains(title)
-                        && ENDS.matcher(message.readable()).find()
-                        && !message.cards().isEmpty());
+                message -> end.matcher(message.readable()).find());
     }
 
     /** The cards of runs with this title. */
