@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
 
     private static final int LONGEST_ID = 340;
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
     private final boolean loopback;
@@ -173,10 +172,16 @@ final class Arrivals {
         if (id == null
                 || id.isBlank()
                 || id.length() > LONGEST_ID
-                || UNFIT.matcher(id).find()) {
+                || !id.codePoints().allMatch(Arrivals::fit)) {
             throw new Unwelcome(400, "no usable id of the " + of);
         }
         return id;
+    }
+
+    /** Databases and logs take neither control characters nor halves of characters. */
+    private static boolean fit(int character) {
+        return !Character.isISOControl(character)
+                && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
     }
 
     private static Locale locale(Activity activity) {

@@ -3,6 +3,7 @@ package io.slipway.teams;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells Teams from a stranger. The SDK's own check accepts tokens of foreign skills and emulators, and tokens that never
@@ -20,11 +23,13 @@ final class InboundTokens {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int LONGEST = 16_384;
+    private static final int REMEMBERED = 1000;
 
     private final SigningKeys keys;
     private final String issuer;
     private final String audience;
     private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     InboundTokens(SigningKeys keys, String issuer, String audience, Clock clock) {
         this.keys = keys;
@@ -56,19 +61,50 @@ final class InboundTokens {
         }
     }
 
-    /** Checks the value of an Authorization header. */
+    private record Known(String keyId, RSAKey key, JWTClaimsSet claims) {}
+
+    /** Checks the value of an Authorization header. Teams uses a token for a while: its signature is checked once. */
     Voucher check(String authorization) {
-        SignedJWT token = parse(authorization);
-        SigningKeys.SigningKey key = keys.find(token.getHeader().getKeyID())
-                .orElseThrow(() -> new Unwelcome(401, "the token is signed with an unknown key"));
+        Known token = known.get(authorization);
+        if (token == null) {
+            token = verified(authorization);
+            remember(authorization, token);
+        }
+        SigningKeys.SigningKey key = published(token.keyId());
+        if (!key.key().equals(token.key())) {
+            known.remove(authorization);
+            throw new Unwelcome(401, "the token is signed with a key of former times");
+        }
         try {
-            if (!token.verify(new RSASSAVerifier(key.key().toRSAPublicKey()))) {
+            return vouch(token.claims(), key);
+        } catch (ParseException e) {
+            throw new Unwelcome(401, "the token cannot be read");
+        }
+    }
+
+    private Known verified(String authorization) {
+        SignedJWT token = parse(authorization);
+        String keyId = token.getHeader().getKeyID();
+        RSAKey key = published(keyId).key();
+        try {
+            if (!token.verify(new RSASSAVerifier(key.toRSAPublicKey()))) {
                 throw new Unwelcome(401, "the token's signature is wrong");
             }
-            return vouch(token.getJWTClaimsSet(), key);
+            return new Known(keyId, key, token.getJWTClaimsSet());
         } catch (JOSEException | ParseException e) {
             throw new Unwelcome(401, "the token cannot be read");
         }
+    }
+
+    private void remember(String authorization, Known token) {
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        known.put(authorization, token);
+    }
+
+    private SigningKeys.SigningKey published(String keyId) {
+        return keys.find(keyId).orElseThrow(() -> new Unwelcome(401, "the token is signed with an unknown key"));
     }
 
     private static SignedJWT parse(String authorization) {

@@ -66,10 +66,11 @@ final class MessagesController {
     }
 
     private static String body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
+        long told = request.getContentLengthLong();
+        if (told > LARGEST) {
             throw new Unwelcome(413, "more than 1 MB");
         }
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        byte[] bytes = request.getInputStream().readNBytes(told < 0 ? LARGEST + 1 : (int) told);
         if (bytes.length > LARGEST) {
             throw new Unwelcome(413, "more than 1 MB");
         }

@@ -25,10 +25,14 @@ final class TypedText {
     /** The words of a message to us. */
     static String of(Activity activity) {
         String text = activity.getText() == null ? "" : activity.getText();
-        text = withoutMentions(text, activity);
-        text = LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(" " + link.group(1) + " "));
-        text = MARKDOWN_LINK.matcher(text).replaceAll("$2");
-        text = TAG.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+        if (text.indexOf('<') >= 0) {
+            text = withoutMentions(text, activity);
+            text = LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(" " + link.group(1) + " "));
+            text = TAG.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+        }
+        if (text.indexOf('[') >= 0) {
+            text = MARKDOWN_LINK.matcher(text).replaceAll("$2");
+        }
         text = HtmlUtils.htmlUnescape(text)
                 .replace('\u00A0', ' ')
                 .replace("\r\n", "\n")
