@@ -69,8 +69,12 @@ final class PackPayload {
         for (String id : List.of(kind.key(), "@WorkflowId", "WebResourceId", "@PluginAssemblyId")) {
             fields.get(id).ifPresent(packing::found);
         }
-        if (kind.collection().equals("CustomControls")) {
-            companions(payload);
+        switch (kind.collection()) {
+            case "CustomControls" -> companions(payload);
+            case "SolutionPluginAssemblies" ->
+                AssemblyVersion.difference(tree.file(payload), name)
+                        .ifPresent(difference -> packing.warn(payload, difference));
+            default -> {}
         }
     }
 

@@ -136,6 +136,15 @@ class PackRulesTest {
     }
 
     @Test
+    void an_assembly_of_another_version_than_the_component_says_is_told_of() throws Exception {
+        byte[] resource = "MZ…\0Assembly Version\0\0002.0.0.0\0".getBytes(StandardCharsets.UTF_16LE);
+        Files.write(tree("PluginAssemblies/Tides-11111111-0000-0000-0000-000000000001/Tides.dll"), resource);
+        assertThat(pack().warnings())
+                .anyMatch(warning -> warning.text().contains("is version 2.0.0.0")
+                        && warning.text().contains("says 1.0.0.0"));
+    }
+
+    @Test
     void files_at_the_root_and_hidden_folders_stay_out() throws Exception {
         Files.writeString(tree("README.md"), "mine");
         Files.createDirectories(tree(".git"));

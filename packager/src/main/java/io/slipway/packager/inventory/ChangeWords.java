@@ -13,7 +13,7 @@ final class ChangeWords {
 
     private static final int SHORT = 60;
     private static final int NAMES = 5;
-    private static final Set<String> LABELLED = Set.of("option", "field");
+    private static final Set<String> LABELLED = Set.of("option", "field", "column");
     private static final Set<String> BY_TYPE = Set.of(Kinds.FORM, Kinds.APP, Kinds.SITE_MAP);
     private static final String ORDER = "columns in order";
     private static final Set<String> NEVER_SHOWN =
@@ -116,9 +116,9 @@ final class ChangeWords {
         say(group, removed, "removed");
     }
 
-    /** A managed export leaves out labels that are the column's own. */
+    /** A managed export leaves out labels that are the column's own; a column's own label is told with the column. */
     private static boolean isBlankLabel(String group, String old, String now) {
-        return group.equals("field") && (old.isEmpty() || now.isEmpty());
+        return group.equals("column") || group.equals("field") && (old.isEmpty() || now.isEmpty());
     }
 
     private static String shown(String group, String name, String value) {

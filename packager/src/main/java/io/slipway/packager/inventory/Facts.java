@@ -28,11 +28,18 @@ final class Facts {
             "iscustomfield",
             "objecttypecode");
 
+    private static final int SHORT = 24;
+
     private final Map<String, String> values = new TreeMap<>();
 
     Facts put(String key, String value) {
-        values.put(key, value);
+        values.put(key, shared(value));
         return this;
+    }
+
+    /** Short values repeat in every column; one copy is enough for all. */
+    private static String shared(String value) {
+        return value.length() <= SHORT ? value.intern() : value;
     }
 
     /** A member of a group, such as a field of a form. */
@@ -51,8 +58,8 @@ final class Facts {
         node.leaves()
                 .filter(leaf -> !NOISE.contains(leaf.name().toLowerCase(java.util.Locale.ROOT)))
                 .filter(leaf -> !leaf.text().isEmpty())
-                .forEach(
-                        leaf -> values.putIfAbsent(Words.property(leaf.name()), Words.value(leaf.name(), leaf.text())));
+                .forEach(leaf ->
+                        values.putIfAbsent(Words.property(leaf.name()), shared(Words.value(leaf.name(), leaf.text()))));
         return this;
     }
 

@@ -11,10 +11,16 @@ final class Losses {
 
     private Losses() {}
 
+    /** Tables and columns of the platform itself have no prefix, and an upgrade leaves them. */
+    private static boolean isCustom(Component component) {
+        return component.schemaName().contains("_");
+    }
+
     static String ofRemoval(Component component) {
+        boolean own = isCustom(component);
         return switch (component.kind()) {
-            case Kinds.TABLE -> "an upgrade deletes the table with all its rows";
-            case Kinds.COLUMN -> "an upgrade deletes the column with its values";
+            case Kinds.TABLE -> !own ? "" : "an upgrade deletes the table with all its rows";
+            case Kinds.COLUMN -> !own ? "" : "an upgrade deletes the column with its values";
             case Kinds.CHOICE -> "columns that use the choice lose its options";
             case Kinds.RELATIONSHIP ->
                 component.fact("#many").isEmpty() ? "" : "an upgrade deletes the links between the rows";

@@ -117,8 +117,9 @@ final class TableReader {
         Facts facts = new Facts().put(Fact.TABLE, table).put("name", shown).properties(node);
         facts.content(reading.hash(tree, path));
         List<String> columns =
-                node.all("cell").map(cell -> label(cell.attribute("name"))).toList();
-        facts.members("column", columns).put("columns in order", String.join(", ", columns));
+                node.all("cell").map(cell -> cell.attribute("name")).toList();
+        columns.forEach(column -> facts.member("column", column, label(column)));
+        facts.put("columns in order", String.join(", ", columns));
         node.all("condition")
                 .forEach(condition -> facts.member("filter", conditionWords(condition), condition.attribute("value")));
         facts.put("sorting", node.all("order").map(this::orderWords).collect(Collectors.joining(", ")));

@@ -3,6 +3,7 @@ package io.slipway.packager.inventory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The names of the files' elements and codes in the words that people meet in the maker portal. */
 final class Words {
@@ -56,6 +57,9 @@ final class Words {
 
     private static final Set<String> SWITCHES = Set.of("StateCode", "FormActivationState");
 
+    private static final int MOST_CACHED = 1000;
+    private static final Map<String, String> SPLIT = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /** The name of a property: known ones by their portal name, others split at the capitals. */
@@ -64,6 +68,18 @@ final class Words {
         if (known != null) {
             return known;
         }
+        String cached = SPLIT.get(element);
+        if (cached != null) {
+            return cached;
+        }
+        String words = split(element).intern();
+        if (SPLIT.size() < MOST_CACHED) {
+            SPLIT.put(element, words);
+        }
+        return words;
+    }
+
+    private static String split(String element) {
         String split = element.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replaceAll("(?<=[A-Z])(?=[A-Z][a-z])", " ");
         return split.toLowerCase(Locale.ROOT).replaceFirst("^is ", "");
     }

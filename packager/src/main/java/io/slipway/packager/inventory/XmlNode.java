@@ -43,11 +43,12 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
 
     /** An attribute's value, or an empty text. */
     String attribute(String wanted) {
-        return attributes.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
+        for (Map.Entry<String, String> entry : attributes.entrySet()) {
+            if (entry.getKey().equalsIgnoreCase(wanted)) {
+                return entry.getValue();
+            }
+        }
+        return "";
     }
 
     Optional<XmlNode> child(String wanted) {
@@ -69,9 +70,18 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
 
     /** Every element of this name at any depth below. */
     Stream<XmlNode> all(String wanted) {
-        return children.stream()
-                .flatMap(node -> Stream.concat(
-                        node.name.equalsIgnoreCase(wanted) ? Stream.of(node) : Stream.empty(), node.all(wanted)));
+        List<XmlNode> found = new ArrayList<>();
+        collect(wanted, found);
+        return found.stream();
+    }
+
+    private void collect(String wanted, List<XmlNode> found) {
+        for (XmlNode node : children) {
+            if (node.name.equalsIgnoreCase(wanted)) {
+                found.add(node);
+            }
+            node.collect(wanted, found);
+        }
     }
 
     /** The label in this language among the children of a container, else the first one that says something. */
