@@ -84,7 +84,8 @@ final class Seed {
     }
 
     private static byte[] resource(String path) {
-        try (InputStream in = Seed.class.getResourceAsStream("." + path)) {
+        // Relative without "./": folders forgive that, archives do not.
+        try (InputStream in = Seed.class.getResourceAsStream(path.substring(1))) {
             if (in == null) {
                 throw new IllegalStateException("the pipeline " + path + " was not packed with the sandbox");
             }
