@@ -73,6 +73,18 @@ class XmlFormTest {
         assertThat(copy("<a>" + escaped + "</a>")).isEqualTo("<a>" + escaped + "</a>");
     }
 
+    @Test
+    void a_long_section_stays_one_section() throws IOException {
+        String section = "<a><![CDATA[" + "x<y&z]] ".repeat(100_000) + "]]></a>";
+        assertThat(copy(section)).isEqualTo(section);
+    }
+
+    @Test
+    void a_long_attribute_is_kept() throws IOException {
+        String element = "<a x=\"" + "y".repeat(2_000_000) + "\" />";
+        assertThat(copy(element)).isEqualTo(element);
+    }
+
     private static String copy(String source) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XmlSource in = source(source)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class XmlSource implements AutoCloseable {
 
     private static final int MAX_DEPTH = 500;
+    private static final int MAX_VALUE = 8 << 20;
     private static final WstxInputFactory FACTORY = factory();
 
     private final String file;
@@ -213,6 +214,9 @@ public final class XmlSource implements AutoCloseable {
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, true);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_VALUE);
+        // A section of CDATA that comes in pieces would be written as several sections.
+        factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, MAX_VALUE);
         return factory;
     }
 }
