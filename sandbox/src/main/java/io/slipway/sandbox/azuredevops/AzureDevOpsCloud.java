@@ -69,6 +69,7 @@ public final class AzureDevOpsCloud implements AutoCloseable {
     }
 
     private void addTo(JavalinConfig config) {
+        estate.world.exchanges().of("Azure DevOps", config);
         config.http.maxRequestSize = 50_000_000L;
         Routes routes = new Routes(config, estate, door, mischief);
         new LocationApi().addTo(routes);

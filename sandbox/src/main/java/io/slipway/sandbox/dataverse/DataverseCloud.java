@@ -76,6 +76,7 @@ public final class DataverseCloud implements AutoCloseable {
     }
 
     private void routes(JavalinConfig config) {
+        environment.world().exchanges().of("Dataverse (" + environment.name() + ")", config);
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.routes.before(this::fault);
         for (var method : HandlerType.values()) {

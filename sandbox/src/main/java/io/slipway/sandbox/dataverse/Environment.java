@@ -34,6 +34,10 @@ final class Environment {
         this.rows = new Rows(folder.resolve("rows.json"), world.clock()::instant);
     }
 
+    World world() {
+        return world;
+    }
+
     String name() {
         return name;
     }

@@ -21,6 +21,7 @@ public final class EntraCloud implements AutoCloseable {
         TokenApi tokenApi = new TokenApi(world, tokens, codes);
         SignInPage page = new SignInPage(world, codes);
         this.server = CloudServer.startTls("Entra", settings.entra(), certificate, config -> {
+            world.exchanges().of("Entra", config);
             metadata.addTo(config);
             tokenApi.addTo(config);
             page.addTo(config);

@@ -38,6 +38,7 @@ public final class TeamsCloud implements AutoCloseable {
         log.listen(post -> events.tell("post", PageView.post(post)));
         traffic.listen(exchange -> events.tell("traffic", exchange));
         this.server = CloudServer.start("Teams (the chat page)", settings.teams(), config -> {
+            world.exchanges().of("Teams", config);
             connector.addTo(config);
             page.addTo(config);
             addPage(config);

@@ -18,7 +18,15 @@ public final class Exchanges {
      */
     public record Seen(String cloud, String method, String path, boolean done) {}
 
-    /** Adds an onlooker; it is called on the request's own thread and may hold it up. */
+    /** The request never arrives: nothing comes of it. */
+    public static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Adds an onlooker; it is called on the request's own thread and may hold it up, or lose the request by throwing
+     * {@link Lost} before it is handled.
+     */
     public void watch(Consumer<Seen> onlooker) {
         onlookers.add(onlooker);
     }
@@ -31,6 +39,7 @@ public final class Exchanges {
     /** Makes a server's requests seen here; a cloud calls it first of all when it lists its routes. */
     public void of(String cloud, JavalinConfig server) {
         server.routes.before(context -> tell(new Seen(cloud, context.method().name(), context.path(), false)));
+        server.routes.exception(Lost.class, (lost, context) -> context.status(503));
         server.routes.after(context -> tell(new Seen(cloud, context.method().name(), context.path(), true)));
     }
 
