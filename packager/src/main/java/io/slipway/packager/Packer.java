@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class Packer {
 
     private static final String MANIFEST = "Other/Solution.xml";
-    private static final int LEVEL = 6;
+    private static final int LEVEL = 4;
     private static final Set<String> NOT_PASSED = Set.of("other", "resources");
 
     private final boolean plainForMissing;
