@@ -23,8 +23,15 @@ final class OtherReader {
             Map.entry("MobileOfflineProfiles/", new Known(161, "mobile offline profile")),
             Map.entry("ImportMaps/", new Known(208, "import map")),
             Map.entry("Connectors/", new Known(372, "custom connector")),
+            Map.entry("StoredProcedures/", new Known(0, "stored procedure")),
             Map.entry("EntityDataProviders/", new Known(0, "data provider")),
             Map.entry("EntityDataSources/", new Known(0, "data source")));
+
+    private static final Map<String, String> WHOLE = Map.of(
+            "Other/ConnectionRoles.xml", "connection roles",
+            "Other/RibbonCustomization.xml", "application ribbon",
+            "Other/EntityMaps.xml", "column mappings",
+            "PluginAssemblies/ServiceEndpoints.xml", "service endpoints");
 
     private static final Map<String, String> FOLDERS = Map.of(
             "bots", "agent",
@@ -49,7 +56,8 @@ final class OtherReader {
     }
 
     static boolean isKnownFile(String path) {
-        return FILES.keySet().stream().anyMatch(path::startsWith)
+        return !WHOLE.containsKey(path)
+                && FILES.keySet().stream().anyMatch(path::startsWith)
                 && (path.endsWith(".data.xml") || path.endsWith(".xml") && path.split("/").length == 2);
     }
 
@@ -69,6 +77,36 @@ final class OtherReader {
         String key = known.type() == 92 || known.type() == 60 ? id : name.replaceFirst(", Version=.*", "");
         facts.content(content);
         found.accept(new Component(known.type(), known.kind(), key, id, shown, "", facts.build(), List.of()));
+    }
+
+    /** Files that hold a whole collection, and what belongs to templates: one component a file. */
+    void whole(String path) {
+        String kind = path.startsWith("Templates/") ? "template file" : WHOLE.get(path);
+        if (kind != null) {
+            String name = path.substring(path.indexOf('/') + 1);
+            Facts facts = new Facts().content(reading.hash(tree, path));
+            found.accept(new Component(0, kind, name, "", name, "", facts.build(), List.of()));
+        }
+    }
+
+    /** Collections that the layout does not know stay in the residual; each is one component with its entries. */
+    void residual(XmlNode residual) {
+        for (XmlNode collection : residual.children()) {
+            boolean told = collection.name().equals("connectionreferences")
+                    || collection.name().equals("Languages");
+            if (!told && !collection.children().isEmpty()) {
+                Facts facts = new Facts();
+                collection
+                        .children()
+                        .forEach(child -> facts.member(
+                                "entry",
+                                first(child, "Name", "UniqueName", "displayname", "id", "AIModelId"),
+                                String.valueOf(child.hashCode())));
+                String name = collection.name();
+                found.accept(
+                        new Component(0, "collection", name, "", Words.property(name), "", facts.build(), List.of()));
+            }
+        }
     }
 
     /** A folder of the second level is one component. */

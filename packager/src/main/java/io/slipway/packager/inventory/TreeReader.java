@@ -58,7 +58,9 @@ final class TreeReader {
 
     List<Component> read() {
         tree.files().stream().filter(new Reading(0).notTwin(tree)).forEach(this::file);
-        parts.connections(XmlNode.read(tree, "Other/Customizations.xml"));
+        XmlNode residual = XmlNode.read(tree, "Other/Customizations.xml");
+        parts.connections(residual);
+        others.residual(residual);
         Set<String> passing = new LinkedHashSet<>();
         tree.files().stream().filter(path -> path.contains("/")).forEach(path -> passing.add(path.split("/", 2)[0]));
         passing.removeAll(OWNED);
@@ -86,6 +88,7 @@ final class TreeReader {
                 ifEnds(path, "/environmentvariabledefinition.xml", () -> parts.variable(path));
             }
             default -> {
+                others.whole(path);
                 if (OtherReader.isKnownFile(path)) {
                     others.file(path);
                 }
@@ -100,6 +103,8 @@ final class TreeReader {
             apps.siteMap(path, "Default");
         } else if (path.equals("Other/FieldSecurityProfiles.xml")) {
             parts.fieldSecurity(path);
+        } else {
+            others.whole(path);
         }
     }
 

@@ -92,6 +92,14 @@ class SolutionDiffTest {
     }
 
     @Test
+    void what_has_no_words_of_its_own_is_told_all_the_same() throws IOException {
+        edit("Other/Customizations.xml", "<b />", "<b new=\"1\" />");
+        edit("PluginAssemblies/ServiceEndpoints.xml", "Name=\"Hook\"", "Name=\"Other\"");
+        edit("Templates/EmailDocuments/1033/{10000000-0000-0000-0000-000000000001}/body.xsl", "Dear", "Hello");
+        assertThat(sentences()).hasSize(3);
+    }
+
+    @Test
     void a_script_is_told_in_lines() throws IOException {
         Files.writeString(
                 tree.resolve("WebResources/tide_/scripts/chart.js"), "// new\nfunction chart() {}\n// more\n");
