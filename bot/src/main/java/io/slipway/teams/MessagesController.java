@@ -24,11 +24,13 @@ final class MessagesController {
     private static final int READ_FOR_COURTESY = 32 * 1024 * 1024;
 
     private final Door door;
+    private final Directory directory;
     private final Turns turns;
     private final Invokes invokes;
 
-    MessagesController(Door door, Turns turns, Invokes invokes) {
+    MessagesController(Door door, Directory directory, Turns turns, Invokes invokes) {
         this.door = door;
+        this.directory = directory;
         this.turns = turns;
         this.invokes = invokes;
     }
@@ -53,6 +55,7 @@ final class MessagesController {
         pass.covers(
                 Objects.requireNonNullElse(activity.getServiceUrl(), ""),
                 Objects.requireNonNullElse(activity.getChannelId(), ""));
+        directory.covers(activity);
         if (!activity.isType("invoke")) {
             turns.take(activity, body);
             return ServerResponse.ok().build();

@@ -104,8 +104,9 @@ class TeamsConfiguration {
     }
 
     @Bean
-    MessagesController messagesController(Door door, Turns turns, Invokes invokes) {
-        return new MessagesController(door, turns, invokes);
+    MessagesController messagesController(Door door, TeamsProperties teams, Turns turns, Invokes invokes) {
+        Directory directory = new Directory(teams.loopback() ? "" : teams.tenant());
+        return new MessagesController(door, directory, turns, invokes);
     }
 
     @Bean

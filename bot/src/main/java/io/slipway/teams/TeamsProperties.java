@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Slipway is known to Teams, and whom it believes.
  *
  * @param appId application id of the bot's registration
+ * @param tenant the directory whose people Slipway listens to; empty for everybody
  * @param auth {@code token}: what arrives is signed by the Bot Framework; {@code loopback}: no tokens, 127.0.0.1 only
  * @param metadata where the keys of the Bot Framework are published
  * @param issuer who signs what arrives
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("slipway.teams")
 record TeamsProperties(
         @DefaultValue("") String appId,
+        @DefaultValue("") String tenant,
         @DefaultValue("token") Auth auth,
 
         @DefaultValue("https://login.botframework.com/v1/.well-known/openidconfiguration")

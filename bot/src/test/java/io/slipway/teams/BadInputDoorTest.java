@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 
 class BadInputDoorTest {
 
+    private static final String TENANT = "5c0a7d6e-1d0f-4b53-9c5e-0b6f2f7f3a10";
     private static BotFramework framework;
     private static RunningPorch porch;
     private static String authorization;
@@ -47,6 +48,7 @@ class BadInputDoorTest {
                         .build());
         porch = new RunningPorch(
                 "--slipway.teams.app-id=" + BotFramework.APP,
+                "--slipway.teams.tenant=" + TENANT,
                 "--slipway.teams.metadata=" + framework.metadata(),
                 "--slipway.teams.service-hosts=nowhere.invalid");
         porch.inbox.toMessage = message -> new Reply.Silence();
@@ -143,6 +145,15 @@ class BadInputDoorTest {
     void nobody_gets_in_without_a_token() throws Exception {
         assertThat(post(Samples.message("9"), "")).isEqualTo(401);
         assertThat(porch.received.arrived.keySet()).noneMatch(key -> key.endsWith("|9"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999-1d0f-4b53-9c5e-0b6f2f7f3a10", ""})
+    void a_stranger_with_a_good_token_from_another_directory_is_refused(String directory) throws Exception {
+        assertThat(post(Samples.message("ours"))).isEqualTo(200);
+
+        assertThat(post(Samples.message("theirs").replace(TENANT, directory))).isEqualTo(403);
+        assertThat(post(Samples.execute("pressed").replace(TENANT, directory))).isEqualTo(403);
     }
 
     private void assertNoStackTrace() {
