@@ -11,6 +11,7 @@ import io.slipway.ports.Message;
 import io.slipway.ports.Received;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,14 +28,17 @@ final class Chat implements Inbox {
     private final Greeting greeting;
     private final Parking parking;
 
-    Chat(Commands commands, Clicks clicks, Identities identities, Received received, Greeting greeting) {
+    Chat(Commands commands, Clicks clicks, Identities identities, Memory memory, Greeting greeting) {
         this.commands = commands;
         this.clicks = clicks;
         this.identities = identities;
-        this.received = received;
+        this.received = memory.received();
         this.greeting = greeting;
-        this.parking = new Parking(received);
+        this.parking = new Parking(memory.received(), memory.clock());
     }
+
+    /** What has arrived, and what time it is. */
+    record Memory(Received received, Clock clock) {}
 
     @Override
     public Reply message(Message message) {
@@ -117,8 +121,15 @@ final class Chat implements Inbox {
     @Override
     public List<Answer> signedIn(Person person) {
         return parking.unpark(person.id()).stream()
-                .map(message -> new Answer(message.room(), message(message)))
+                .map(parked -> new Answer(parked.message().room(), takenUp(parked)))
                 .toList();
+    }
+
+    private Reply takenUp(Parking.Parked parked) {
+        return parking.stillMeant(parked)
+                ? message(parked.message())
+                : new Reply.Say("You are signed in. What you typed before is too old to be done without asking: **"
+                        + Plain.text(parked.message().text()) + "**. Type it again if you still want it.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.slipway.cards.Face;
 import io.slipway.ports.Identities;
 import io.slipway.ports.Inbox;
 import io.slipway.ports.Received;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +14,16 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     @Bean
+    Chat.Memory memory(Received received, Clock clock) {
+        return new Chat.Memory(received, clock);
+    }
+
+    @Bean
     Inbox chat(
             ObjectProvider<Command> commands,
             ObjectProvider<CardAction> actions,
             Identities identities,
-            Received received,
+            Chat.Memory memory,
             Greeting greeting) {
         // A wrong template stops the start, not the first card.
         Face.checkTemplates();
@@ -25,7 +31,7 @@ class ChatConfiguration {
                 new Commands(commands.stream().toList()),
                 new Clicks(actions.stream().toList()),
                 identities,
-                received,
+                memory,
                 greeting);
     }
 }

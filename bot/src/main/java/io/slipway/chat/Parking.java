@@ -2,27 +2,44 @@ package io.slipway.chat;
 
 import io.slipway.ports.Message;
 import io.slipway.ports.Received;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what somebody typed while they sign in. */
 final class Parking {
 
+    /** Who signs in later than that, perhaps for something else, does not expect it to be done any more. */
+    private static final Duration MEANT = Duration.ofMinutes(15);
+
     private final Received received;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Parking(Received received) {
+    Parking(Received received, Clock clock) {
         this.received = received;
+        this.clock = clock;
     }
 
+    /** Something typed, and when it was parked. */
+    record Parked(Message message, Instant since) {}
+
     void park(Message message) {
-        received.park(message.from().id(), message.room().place(), json.writeValueAsString(message));
+        Parked parked = new Parked(message, clock.instant());
+        received.park(message.from().id(), message.room().place(), json.writeValueAsString(parked));
     }
 
     /** What this person had typed, once. */
-    List<Message> unpark(String person) {
+    List<Parked> unpark(String person) {
         return received.unpark(person).stream()
-                .map(body -> json.readValue(body, Message.class))
+                .map(body -> json.readValue(body, Parked.class))
                 .toList();
+    }
+
+    /** Whether it was typed a short while ago. */
+    boolean stillMeant(Parked parked) {
+        return clock.instant().isBefore(parked.since().plus(MEANT));
     }
 }

@@ -13,6 +13,8 @@ import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
 import io.slipway.pretend.People;
 import io.slipway.pretend.PretendMemory;
+import io.slipway.pretend.TurnedClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ChatTest {
 
+    private final TurnedClock clock = new TurnedClock();
     private final List<String> done = new ArrayList<>();
     private Optional<Person> signedIn = Optional.of(People.MIA);
     private Function<Ask, Reply> does = ask -> {
@@ -34,7 +37,7 @@ class ChatTest {
             new Commands(List.of(new Plan("deploy", true), new Plan("status", false), new Plan("help", false))),
             new Clicks(List.of(new Button())),
             person -> signedIn.filter(person::equals).isPresent(),
-            new PretendMemory(),
+            new Chat.Memory(new PretendMemory(), clock),
             room -> new Reply.Say("hello"));
 
     private final class Plan implements Command {
@@ -163,6 +166,23 @@ class ChatTest {
                 .containsExactly(new Inbox.Answer(People.GENERAL, new Reply.Say("On it: **[Expenses]**")));
         assertThat(chat.signedIn(People.MIA)).isEmpty();
         assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void what_was_typed_long_before_a_sign_in_is_not_done_unasked() {
+        signedIn = Optional.empty();
+        say("deploy Expenses to prod");
+
+        clock.turn(Duration.ofDays(4));
+        signedIn = Optional.of(People.MIA);
+
+        assertThat(chat.signedIn(People.MIA))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.reply())
+                        .isInstanceOfSatisfying(
+                                Reply.Say.class,
+                                said -> assertThat(said.text()).contains("deploy Expenses to prod", "again")));
+        assertThat(done).isEmpty();
     }
 
     @Test
