@@ -60,13 +60,13 @@ final class Invokes {
     }
 
     private InvokeAnswer press(Click click, JsonNode value) {
-        return signIns.alongWith(click.from(), value)
+        return signIns.alongWith(click, value)
                 .orElseGet(() -> click.verb().equals(Verbs.SIGN_IN)
                         ? signedIn(click, value)
                         : replies.invoke(inbox.click(click)));
     }
 
-    /** The card that asked for a sign-in: it goes once it has done its work, and it works for whom it asked only. */
+    /** The card that asked for a sign-in: the answer takes its place, and it works for whom it asked only. */
     private InvokeAnswer signedIn(Click click, JsonNode value) {
         if (!click.from().id().equals(click.data().getOrDefault("person", ""))) {
             return replies.invoke(new Reply.Refuse("This is for somebody else. Type your own command."));
@@ -74,7 +74,6 @@ final class Invokes {
         if (!value.hasNonNull("authentication") && !value.hasNonNull("state")) {
             return replies.invoke(new Reply.SignIn("Sign in, then I go on by myself."));
         }
-        signIns.afterwards(() -> replies.takeAway(click));
         return replies.invoke(new Reply.Show(new NoteCard("You are signed in, I go on.").card()));
     }
 

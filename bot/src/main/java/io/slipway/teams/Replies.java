@@ -3,6 +3,7 @@ package io.slipway.teams;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.slipway.alm.Person;
+import io.slipway.alm.Problem;
 import io.slipway.cards.Card;
 import io.slipway.cards.SignInCard;
 import io.slipway.ports.Click;
@@ -43,9 +44,18 @@ final class Replies {
         }
     }
 
-    /** Takes away the card that was pressed. */
-    void takeAway(Click click) {
-        connector.delete(click.room(), click.card());
+    /** Puts something in the place of the card that was pressed; with nothing to say the card goes. */
+    void instead(Click click, Reply reply) {
+        Optional<String> activity = activity(reply);
+        if (activity.isEmpty()) {
+            connector.delete(click.room(), click.card());
+            return;
+        }
+        try {
+            connector.put(click.room(), click.card(), activity.get());
+        } catch (Problem cannotBeEdited) {
+            connector.post(click.room(), activity.get());
+        }
     }
 
     /** Says something where nothing in particular is answered. */

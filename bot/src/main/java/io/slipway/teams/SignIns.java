@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slipway.alm.Person;
 import io.slipway.alm.Problem;
+import io.slipway.cards.Verbs;
 import io.slipway.ports.Access;
+import io.slipway.ports.Click;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -30,14 +32,18 @@ final class SignIns {
     }
 
     /** The press on a card may bring a sign-in along; the answer when that is no good. */
-    Optional<InvokeAnswer> alongWith(Person person, JsonNode value) {
+    Optional<InvokeAnswer> alongWith(Click click, JsonNode value) {
+        Person person = click.from();
+        Optional<Click> asked = Optional.of(click)
+                .filter(press -> press.verb().equals(Verbs.SIGN_IN))
+                .filter(press -> person.id().equals(press.data().get("person")));
         JsonNode authentication = value.path("authentication");
         if (authentication.isObject()) {
-            return exchanged(person, TeamsJson.text(authentication.path("token")))
+            return exchanged(person, TeamsJson.text(authentication.path("token")), asked)
                     .map(failure -> InvokeAnswer.error(412, PRECONDITION_FAILED, failure));
         }
         String code = TeamsJson.text(value.path("state"));
-        return code.isEmpty() || verified(person, code)
+        return code.isEmpty() || verified(person, code, asked)
                 ? Optional.empty()
                 : Optional.of(InvokeAnswer.error(401, WRONG_CODE, "The code is wrong or has run out."));
     }
@@ -47,7 +53,7 @@ final class SignIns {
         ObjectNode body = TeamsJson.object()
                 .put("id", TeamsJson.text(value.path("id")))
                 .put("connectionName", TeamsJson.text(value.path("connectionName")));
-        return exchanged(person, TeamsJson.text(value.path("token")))
+        return exchanged(person, TeamsJson.text(value.path("token")), Optional.empty())
                 .map(failure ->
                         new InvokeAnswer(412, body.put("failureDetail", failure).toString()))
                 .orElseGet(() -> new InvokeAnswer(200, body.toString()));
@@ -55,12 +61,12 @@ final class SignIns {
 
     /** Teams' client brings the code that our page gave it. */
     InvokeAnswer verify(Person person, JsonNode value) {
-        return verified(person, TeamsJson.text(value.path("state")))
+        return verified(person, TeamsJson.text(value.path("state")), Optional.empty())
                 ? InvokeAnswer.DONE
                 : new InvokeAnswer(412, InvokeAnswer.body(412, WRONG_CODE).toString());
     }
 
-    private Optional<String> exchanged(Person person, String token) {
+    private Optional<String> exchanged(Person person, String token, Optional<Click> asked) {
         if (token.isEmpty()) {
             return Optional.of("No token came along.");
         }
@@ -70,25 +76,24 @@ final class SignIns {
             log.info("sign-in person={} failed: {}", person.id(), e.getMessage());
             return Optional.of(e.getMessage());
         }
-        takeUp(person);
+        takeUp(person, asked);
         return Optional.empty();
     }
 
-    private boolean verified(Person person, String code) {
+    private boolean verified(Person person, String code, Optional<Click> asked) {
         boolean right = !code.isEmpty() && codes.take(person.id(), code);
         if (right) {
-            takeUp(person);
+            takeUp(person, asked);
         }
         return right;
     }
 
-    private void takeUp(Person person) {
+    private void takeUp(Person person, Optional<Click> asked) {
         log.info("sign-in person={} done", person.id());
-        afterwards(() -> turn.takeUp(person));
+        afterwards(() -> turn.takeUp(person, asked));
     }
 
-    /** Does something that the answer does not wait for. */
-    void afterwards(Runnable work) {
+    private void afterwards(Runnable work) {
         threads.execute(() -> {
             try {
                 work.run();

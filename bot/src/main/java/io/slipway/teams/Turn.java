@@ -1,10 +1,12 @@
 package io.slipway.teams;
 
 import io.slipway.alm.Person;
+import io.slipway.ports.Click;
 import io.slipway.ports.Inbox;
 import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that somebody said, from the inbox to the answer in Teams. */
@@ -41,12 +43,23 @@ final class Turn {
             return Optional.empty();
         }
         replies.say(room, new Reply.Say("You are signed in."));
-        takeUp(person);
+        takeUp(person, Optional.empty());
         return Optional.of(new Reply.Silence());
     }
 
-    /** After a sign-in: what the person wanted before goes on. */
-    void takeUp(Person person) {
-        inbox.signedIn(person).forEach(answer -> replies.say(answer.room(), answer.reply()));
+    /**
+     * After a sign-in: what the person wanted before goes on.
+     *
+     * @param asked the press on the card that asked for the sign-in; the first answer in its room takes its place
+     */
+    void takeUp(Person person, Optional<Click> asked) {
+        List<Inbox.Answer> answers = inbox.signedIn(person);
+        Optional<Inbox.Answer> instead = asked.flatMap(card ->
+                answers.stream().filter(one -> one.room().equals(card.room())).findFirst());
+        asked.ifPresent(
+                card -> replies.instead(card, instead.map(Inbox.Answer::reply).orElseGet(Reply.Silence::new)));
+        answers.stream()
+                .filter(answer -> instead.filter(first -> first == answer).isEmpty())
+                .forEach(answer -> replies.say(answer.room(), answer.reply()));
     }
 }
