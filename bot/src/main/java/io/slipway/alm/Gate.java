@@ -46,9 +46,16 @@ public record Gate(
             String id,
             String name,
             GateState state,
-            Optional<String> decidedBy,
+            Optional<Decider> decidedBy,
             Optional<Instant> changed,
             String comment) {}
+
+    /**
+     * Who really decided: somebody who was asked, or one of a group that was.
+     *
+     * @param id Entra object id; names do not tell people apart
+     */
+    public record Decider(String id, String name) {}
 
     /** How an approval, or one approver's part of it, stands. */
     public enum GateState {

@@ -2,6 +2,7 @@ package io.slipway.approval;
 
 import io.slipway.alm.Gate;
 import io.slipway.alm.Gate.Approver;
+import io.slipway.alm.Gate.Decider;
 import io.slipway.alm.Gate.GateState;
 import io.slipway.alm.Person;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Approvers {
         return gate.approvers().stream()
                 .filter(approver -> approver.state() == GateState.APPROVED || approver.state() == GateState.REJECTED)
                 .anyMatch(approver ->
-                        approver.decidedBy().filter(person.name()::equals).isPresent()
+                        approver.decidedBy().map(Decider::id).filter(person.id()::equals).isPresent()
                                 || approver.id().equals(person.id()));
     }
 
@@ -64,7 +65,7 @@ final class Approvers {
     private static String who(Gate gate, GateState state) {
         String names = gate.approvers().stream()
                 .filter(approver -> approver.state() == state)
-                .map(approver -> approver.decidedBy().orElse(approver.name()))
+                .map(approver -> approver.decidedBy().map(Decider::name).orElse(approver.name()))
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return names.isEmpty() ? "somebody in Azure DevOps" : names;

@@ -2,6 +2,7 @@ package io.slipway.approval;
 
 import io.slipway.alm.Catalog;
 import io.slipway.alm.Gate;
+import io.slipway.alm.Gate.Decider;
 import io.slipway.alm.Gate.GateState;
 import io.slipway.alm.Installed;
 import io.slipway.alm.Person;
@@ -135,7 +136,7 @@ final class GateCards {
         return gate.approvers().stream()
                 .filter(approver -> approver.state() == GateState.APPROVED || approver.state() == GateState.REJECTED)
                 .map(approver -> new Said(
-                        approver.decidedBy().orElse(approver.name()),
+                        approver.decidedBy().map(Decider::name).orElse(approver.name()),
                         approver.state() == GateState.APPROVED,
                         approver.changed().orElse(gate.created()),
                         approver.comment()))

@@ -142,7 +142,8 @@ final class AzureGates implements Gates {
                 asked.map(one -> people.id(project, one)).orElse(""),
                 asked.map(IdentityRef::name).orElse(""),
                 Approval.state(step.status()),
-                Optional.ofNullable(step.actualApprover()).map(IdentityRef::name),
+                Optional.ofNullable(step.actualApprover())
+                        .map(one -> new Gate.Decider(people.id(project, one), one.name())),
                 Optional.ofNullable(step.lastModifiedOn()),
                 step.words());
     }

@@ -3,7 +3,9 @@ package io.slipway.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slipway.alm.Decision;
+import io.slipway.alm.Gate;
 import io.slipway.alm.Gate.GateState;
+import io.slipway.alm.Person;
 import io.slipway.cards.Verbs;
 import io.slipway.ports.Ledger.Entry;
 import io.slipway.ports.Reply;
@@ -140,7 +142,7 @@ class ApprovalTest {
         room.pass(10);
 
         assertThat(room.decisions()).hasSize(1);
-        assertThat(room.seenBy(People.RITA)).isEqualTo(room.seenBy(People.RITA)).contains("Approved");
+        assertThat(room.seenBy(People.RITA)).contains("Approved", "Rita Okafor");
         assertThat(room.seenBy(People.OMAR)).contains("Approved", "Rita Okafor");
     }
 
@@ -182,6 +184,18 @@ class ApprovalTest {
         room.press(People.OMAR, Decision.APPROVE, "");
         room.pass(10);
         assertThat(room.card()).contains("Approved", "Rita Okafor", "Omar Haddad");
+    }
+
+    @Test
+    void somebody_with_the_same_name_has_decided_nothing_yet() {
+        room.comesToTheGate(2);
+        room.press(People.RITA, Decision.APPROVE, "");
+        room.pass(10);
+        Gate gate = room.stair.azure.read(People.PROJECT, ApprovalRoom.GATE, People.OMAR);
+
+        assertThat(Approvers.saidAlready(gate, new Person(People.OMAR.id(), People.RITA.name(), "29:omar")))
+                .isFalse();
+        assertThat(Approvers.saidAlready(gate, People.RITA)).isTrue();
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.slipway.alm.Gate;
 import io.slipway.alm.Problem;
 import io.slipway.alm.RunRef;
 import java.io.IOException;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +78,7 @@ class AzureGatesTest {
                                 .replaceFirst("pending", "approved")
                                 .replaceFirst(
                                         "\"status\": \"pending\"",
-                                        "\"status\": \"approved\", \"comment\": \"fine\", \"actualApprover\": {\"displayName\": \"Rita Okafor\"}")
+                                        "\"status\": \"approved\", \"comment\": \"fine\", \"actualApprover\": {\"displayName\": \"Rita Okafor\", \"descriptor\": \"aad.rita\"}")
                         + "]}");
 
         Gate after = gates.decide(server.project(), "a1", Decision.APPROVE, "fine", RecordedAzure.RITA);
@@ -92,7 +91,7 @@ class AzureGatesTest {
                 .isEqualTo("[{\"approvalId\":\"a1\",\"status\":\"approved\",\"comment\":\"fine\"}]");
         assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer person-" + RecordedAzure.RITA.id());
         assertThat(after.state()).isEqualTo(Gate.GateState.APPROVED);
-        assertThat(after.approvers().getFirst().decidedBy()).isEqualTo(Optional.of("Rita Okafor"));
+        assertThat(after.approvers().getFirst().decidedBy()).contains(new Gate.Decider("entra-rita", "Rita Okafor"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class AzurePipelinesDoorTest {
         assertThat(after.state()).isEqualTo(Gate.GateState.APPROVED);
         assertThat(gates.read(sandbox.project(), gate).approvers())
                 .filteredOn(one -> one.decidedBy().isPresent())
-                .extracting(one -> one.decidedBy().orElse("") + ": " + one.comment())
+                .extracting(one -> one.decidedBy().orElseThrow().name() + ": " + one.comment())
                 .containsExactly("Rita Okafor: seen");
         assertThat(gates.holding(queued.ref())).isEmpty();
         assertThatThrownBy(() -> gates.decide(sandbox.project(), gate, Decision.REJECT, "late", sandbox.person("omar")))

@@ -230,7 +230,12 @@ public final class PretendAzure implements Pipelines, Gates {
 
     private Approver said(Approver one, GateState state, Person person, String comment) {
         return new Approver(
-                one.id(), one.name(), state, Optional.of(person.name()), Optional.of(clock.instant()), comment);
+                one.id(),
+                one.name(),
+                state,
+                Optional.of(new Gate.Decider(person.id(), person.name())),
+                Optional.of(clock.instant()),
+                comment);
     }
 
     /** What was really done, in its order. */
