@@ -16,6 +16,7 @@ import io.slipway.ports.Pipelines;
 import io.slipway.runs.Hints;
 import io.slipway.runs.LiveCards;
 import io.slipway.runs.Orphans;
+import io.slipway.runs.ProjectsHere;
 import io.slipway.runs.RunCards;
 import io.slipway.runs.RunUpdates;
 import java.time.Clock;
@@ -83,13 +84,13 @@ class ApprovalConfiguration {
     }
 
     @Bean
-    MeantGate meantGate(Catalog catalog, Bindings bindings, Gates gates) {
-        return new MeantGate(catalog, bindings, gates);
+    MeantGate meantGate(ProjectsHere projects, Gates gates) {
+        return new MeantGate(projects, gates);
     }
 
     @Bean
-    Command approvals(MeantGate meant, Gates gates, Pipelines pipelines, RunCards runs) {
-        return new ApprovalsCommand(meant, gates, pipelines, runs);
+    Command approvals(ProjectsHere projects, Gates gates, Pipelines pipelines, RunCards runs) {
+        return new ApprovalsCommand(projects, gates, pipelines, runs);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.slipway.chat.Command;
 import io.slipway.ports.Gates;
 import io.slipway.ports.Pipelines;
 import io.slipway.ports.Reply;
+import io.slipway.runs.ProjectsHere;
 import io.slipway.runs.RunCards;
 import io.slipway.runs.RunName;
 import java.util.Comparator;
@@ -19,13 +20,13 @@ final class ApprovalsCommand implements Command {
 
     private static final int MOST = 10;
 
-    private final MeantGate meant;
+    private final ProjectsHere projects;
     private final Gates gates;
     private final Pipelines pipelines;
     private final RunCards runs;
 
-    ApprovalsCommand(MeantGate meant, Gates gates, Pipelines pipelines, RunCards runs) {
-        this.meant = meant;
+    ApprovalsCommand(ProjectsHere projects, Gates gates, Pipelines pipelines, RunCards runs) {
+        this.projects = projects;
         this.gates = gates;
         this.pipelines = pipelines;
         this.runs = runs;
@@ -58,7 +59,7 @@ final class ApprovalsCommand implements Command {
 
     @Override
     public Reply handle(Ask ask) {
-        List<Waiting> waiting = meant.projects(ask.room()).stream()
+        List<Waiting> waiting = projects.of(ask.room()).stream()
                 .flatMap(project -> gates.waitingFor(project, ask.from()).stream())
                 .sorted(Comparator.comparing(Gate::created))
                 .limit(MOST)

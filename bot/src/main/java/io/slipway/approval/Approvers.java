@@ -43,9 +43,11 @@ final class Approvers {
     static boolean saidAlready(Gate gate, Person person) {
         return gate.approvers().stream()
                 .filter(approver -> approver.state() == GateState.APPROVED || approver.state() == GateState.REJECTED)
-                .anyMatch(approver ->
-                        approver.decidedBy().map(Decider::id).filter(person.id()::equals).isPresent()
-                                || approver.id().equals(person.id()));
+                .anyMatch(approver -> approver.decidedBy()
+                                .map(Decider::id)
+                                .filter(person.id()::equals)
+                                .isPresent()
+                        || approver.id().equals(person.id()));
     }
 
     /** What has become of a gate that does not wait any more. */

@@ -1,16 +1,13 @@
 package io.slipway.approval;
 
-import io.slipway.alm.Catalog;
 import io.slipway.alm.Gate;
 import io.slipway.alm.Gate.GateState;
 import io.slipway.alm.Problem;
 import io.slipway.alm.Project;
 import io.slipway.alm.RunRef;
-import io.slipway.alm.Solution;
-import io.slipway.ports.Bindings;
-import io.slipway.ports.Bindings.Binding;
 import io.slipway.ports.Gates;
 import io.slipway.ports.Room;
+import io.slipway.runs.ProjectsHere;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,32 +15,19 @@ import java.util.stream.Stream;
 /** Finds the approval that somebody means by a number of a run or an approval's id. */
 final class MeantGate {
 
-    private final Catalog catalog;
-    private final Bindings bindings;
+    private final ProjectsHere projects;
     private final Gates gates;
 
-    MeantGate(Catalog catalog, Bindings bindings, Gates gates) {
-        this.catalog = catalog;
-        this.bindings = bindings;
+    MeantGate(ProjectsHere projects, Gates gates) {
+        this.projects = projects;
         this.gates = gates;
-    }
-
-    /** The projects that are meant in this room: its own, else all of the catalog. */
-    List<Project> projects(Room room) {
-        List<Project> known =
-                catalog.solutions().stream().map(Solution::project).distinct().toList();
-        return bindings.of(room.place())
-                .map(Binding::project)
-                .filter(known::contains)
-                .map(List::of)
-                .orElse(known);
     }
 
     /** All that fit: none, one, or several, of which somebody has to choose. */
     List<GateName> find(String said, Room room) {
         String id = said.replaceFirst("^#", "");
         Stream<Gate> found = id.matches("\\d{1,9}")
-                ? projects(room).stream()
+                ? projects.of(room).stream()
                         .flatMap(project -> gates.holding(new RunRef(project, Integer.parseInt(id))).stream())
                 : byId(id, room).stream();
         return found.filter(gate -> gate.state() == GateState.PENDING || !id.matches("\\d+"))
@@ -56,7 +40,7 @@ final class MeantGate {
         if (!GateName.looksRight(id)) {
             return Optional.empty();
         }
-        return projects(room).stream()
+        return projects.of(room).stream()
                 .flatMap(project -> read(project, id).stream())
                 .findFirst();
     }

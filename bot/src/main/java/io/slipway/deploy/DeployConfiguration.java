@@ -11,6 +11,7 @@ import io.slipway.ports.Pipelines;
 import io.slipway.ports.Postings;
 import io.slipway.runs.LiveCards;
 import io.slipway.runs.Orphans;
+import io.slipway.runs.ProjectsHere;
 import io.slipway.runs.RunCards;
 import io.slipway.runs.RunReader;
 import io.slipway.runs.RunTask;
@@ -53,13 +54,13 @@ class DeployConfiguration {
     }
 
     @Bean
-    Rerun rerunning(Busy busy, LiveCards cards) {
-        return new Rerun(catalog, engine, task, busy, cards, clock);
+    Rerun rerunning(Busy busy, LiveCards cards, Ledger ledger) {
+        return new Rerun(catalog, engine, task, busy, cards, ledger, clock);
     }
 
     @Bean
-    Shown shown(Postings postings, RunControl control) {
-        return new Shown(catalog, postings, control);
+    Shown shown(ProjectsHere projects, Postings postings, Ledger ledger, RunControl control) {
+        return new Shown(catalog, projects, postings, ledger, control);
     }
 
     @Bean

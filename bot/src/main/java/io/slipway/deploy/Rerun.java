@@ -8,6 +8,8 @@ import io.slipway.alm.RunRequest;
 import io.slipway.alm.Solution;
 import io.slipway.alm.Target;
 import io.slipway.jobs.Engine;
+import io.slipway.ports.Ledger;
+import io.slipway.ports.Ledger.Entry;
 import io.slipway.ports.Postings.Posting;
 import io.slipway.ports.Room;
 import io.slipway.runs.LiveCards;
@@ -28,19 +30,25 @@ final class Rerun {
     private final RunTask task;
     private final Busy busy;
     private final LiveCards cards;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Rerun(Catalog catalog, Engine engine, RunTask task, Busy busy, LiveCards cards, Clock clock) {
+    Rerun(Catalog catalog, Engine engine, RunTask task, Busy busy, LiveCards cards, Ledger ledger, Clock clock) {
         this.catalog = catalog;
         this.engine = engine;
         this.task = task;
         this.busy = busy;
         this.cards = cards;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Who reruns, and where it was said. */
-    record By(Person person, Room room) {}
+    /**
+     * Who reruns, and where it was said.
+     *
+     * @param key names the act
+     */
+    record By(Person person, Room room, String key) {}
 
     /** The sentence says what came of it. */
     String rerun(Run run, By by) {
@@ -51,11 +59,23 @@ final class Rerun {
             return "No job of this run has failed, so there is nothing to rerun. To go on, deploy again.";
         }
         RunPlan plan = plan(run, by).rerunning(run.ref(), RunCards.attempt(run));
+        note(run, by);
         return engine.start(task, plan.lock(), plan)
                 .running()
                 .map(other -> told(other, run))
                 .orElse("On it: the failed jobs of **" + plan.title() + "** run again as attempt "
                         + (plan.attempt() + 1) + ", on the same card.");
+    }
+
+    private void note(Run run, By by) {
+        ledger.write(new Entry(
+                clock.instant(),
+                by.key(),
+                by.person().id(),
+                "rerun",
+                "run " + run.ref().id(),
+                "begun",
+                RunName.of(run.ref())));
     }
 
     private String told(RunPlan other, Run run) {

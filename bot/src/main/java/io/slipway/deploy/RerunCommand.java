@@ -49,7 +49,7 @@ final class RerunCommand implements Command {
     @Override
     public Reply handle(Ask ask) {
         Optional<Run> run = shown.meant(ask, RunCards::rerunnable);
-        return new Reply.Say(run.map(one -> rerun.rerun(one, new Rerun.By(ask.from(), ask.room())))
+        return new Reply.Say(run.map(one -> rerun.rerun(one, new Rerun.By(ask.from(), ask.room(), ask.key())))
                 .orElse("No failed run is shown in this conversation. Say which one, as in `rerun 4711`."));
     }
 }

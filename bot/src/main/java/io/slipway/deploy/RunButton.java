@@ -77,7 +77,7 @@ final class RunButton implements CardAction {
     private static void again(Does.Again again, Press press, RunRef ref) {
         var run = again.control().ours(ref);
         if (press.value(Fields.ATTEMPT).equals(Integer.toString(RunCards.attempt(run)))) {
-            again.rerun().rerun(run, new Rerun.By(press.from(), press.room()));
+            again.rerun().rerun(run, new Rerun.By(press.from(), press.room(), press.key()));
         }
     }
 }

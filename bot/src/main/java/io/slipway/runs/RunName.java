@@ -32,18 +32,18 @@ public final class RunName {
         return thing.startsWith(THING);
     }
 
-    /** The run that a card's button names, if it is one of a project that we know; a bare number needs no project. */
+    /** The run that a card's button names, if it is one of a project that we know. */
     public static Optional<RunRef> parse(String text, Catalog catalog) {
         String name = text.startsWith(THING) ? text.substring(THING.length()) : text;
         int slash = name.lastIndexOf('/');
         String id = name.substring(slash + 1);
-        if (!id.matches("[1-9]\\d{0,8}")) {
+        if (slash < 0 || !id.matches("[1-9]\\d{0,8}")) {
             return Optional.empty();
         }
         return catalog.solutions().stream()
                 .map(Solution::project)
                 .distinct()
-                .filter(project -> slash < 0 || of(project).equals(name.substring(0, slash)))
+                .filter(project -> of(project).equals(name.substring(0, slash)))
                 .findFirst()
                 .map(project -> new RunRef(project, Integer.parseInt(id)));
     }

@@ -2,6 +2,7 @@ package io.slipway.runs;
 
 import io.slipway.alm.Catalog;
 import io.slipway.jobs.Engine;
+import io.slipway.ports.Bindings;
 import io.slipway.ports.Conversations;
 import io.slipway.ports.GateEvents;
 import io.slipway.ports.Gates;
@@ -20,6 +21,11 @@ class RunsConfiguration {
     @Bean
     LiveCards liveCards(Postings postings, Conversations conversations) {
         return new LiveCards(postings, conversations);
+    }
+
+    @Bean
+    ProjectsHere projectsHere(Catalog catalog, Bindings bindings) {
+        return new ProjectsHere(catalog, bindings);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.pretend.Kill;
 import io.slipway.pretend.People;
+import io.slipway.runs.ProjectsHere;
 import io.slipway.runs.RunPlan;
 import io.slipway.runs.Stair;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class ApprovalRoom {
     private GateCards cards;
     private GateButton.View view;
     private MeantGate meant;
+    private ProjectsHere projects;
 
     ApprovalRoom() {
         start(new Kill());
@@ -64,7 +66,8 @@ final class ApprovalRoom {
         task = new DecideTask(gates, notes, waiting, stair.teams, events);
         deciding = new Deciding(reader, stair.engine, task, waiting, notes);
         view = new GateButton.View(reader, cards, parts.orphans(), notes);
-        meant = new MeantGate(People.CATALOG, bindings(), stair.azure);
+        projects = new ProjectsHere(People.CATALOG, bindings());
+        meant = new MeantGate(projects, stair.azure);
         stair.engine.restarted(gateTask, task);
     }
 
@@ -139,7 +142,7 @@ final class ApprovalRoom {
             case "reject" -> new DecideCommand(Decision.REJECT, meant, deciding, reader, cards);
             default ->
                 new ApprovalsCommand(
-                        meant, stair.azure, stair.azure, stair.parts().drawing());
+                        projects, stair.azure, stair.azure, stair.parts().drawing());
         };
         return command.handle(new Ask(message, words, "key"));
     }

@@ -1,22 +1,32 @@
 package io.slipway.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.slipway.alm.Catalog;
+import io.slipway.alm.Problem;
+import io.slipway.alm.Project;
 import io.slipway.alm.RunState;
+import io.slipway.alm.Solution;
 import io.slipway.cards.Verbs;
 import io.slipway.chat.Ask;
 import io.slipway.chat.Press;
 import io.slipway.chat.Words;
+import io.slipway.ports.Bindings;
 import io.slipway.ports.Click;
 import io.slipway.ports.Ledger.Entry;
 import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.pretend.People;
+import io.slipway.runs.ProjectsHere;
 import io.slipway.runs.RunPlan;
 import io.slipway.runs.Stair;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +43,10 @@ class RunButtonTest {
             stair.parts().task(),
             new Busy(stair.azure, stair.clock),
             stair.parts().cards(),
+            stair.memory,
             stair.clock);
-    private final Shown shown = new Shown(People.CATALOG, stair.memory, control);
+    private final Shown shown = new Shown(
+            People.CATALOG, new ProjectsHere(People.CATALOG, new NothingBound()), stair.memory, stair.memory, control);
 
     @BeforeEach
     void a_run_goes_on() {
@@ -124,5 +136,61 @@ class RunButtonTest {
         assertThat(new RerunCommand(shown, rerun).handle(ask("rerun 4711")))
                 .isInstanceOfSatisfying(
                         Reply.Say.class, said -> assertThat(said.text()).contains("attempt 2"));
+    }
+
+    @Test
+    void a_rerun_that_is_handled_again_after_a_kill_means_the_same_run() {
+        stair.azure.turn(4711, RunState.FAILED, 1);
+        stair.engine.runFor(Duration.ofMinutes(3));
+        RunPlan second = stair.plan(People.JONAS, "act2");
+        stair.engine.start(stair.parts().task(), second.lock(), second);
+        stair.engine.runFor(Duration.ofSeconds(10));
+        stair.azure.turn(4712, RunState.FAILED, 1);
+        stair.engine.runFor(Duration.ofMinutes(3));
+
+        new RerunCommand(shown, rerun).handle(ask("rerun"));
+        stair.engine.runFor(Duration.ofSeconds(10));
+        new RerunCommand(shown, rerun).handle(ask("rerun"));
+        stair.engine.runFor(Duration.ofSeconds(10));
+
+        assertThat(stair.azure.acts())
+                .filteredOn(act -> act.startsWith("retry"))
+                .containsExactly("retry 4712 test");
+    }
+
+    @Test
+    void a_number_that_several_projects_have_is_not_guessed() {
+        Project other = new Project(URI.create("https://dev.azure.com/fabrikam"), "Payroll");
+        Solution payroll =
+                new Solution("Payroll", "Payroll", other, "expenses-build", "expenses-deploy", List.of("test"));
+        Catalog both = new Catalog(List.of(payroll, People.EXPENSES), People.CATALOG.targets());
+        RunControl everywhere = new RunControl(
+                both, stair.azure, stair.parts().drawing(), stair.parts().updates(), stair.memory, stair.clock);
+        ProjectsHere projects = new ProjectsHere(both, new NothingBound());
+        Shown unsure = new Shown(both, projects, stair.memory, stair.memory, everywhere);
+
+        assertThatThrownBy(() -> new CancelCommand(unsure, everywhere).handle(ask("cancel 4711")))
+                .isInstanceOf(Problem.Refused.class)
+                .hasMessageContaining("Several projects have a run 4711");
+        assertThat(stair.azure.acts()).hasSize(1);
+    }
+
+    /** No room is connected to a project. */
+    private static final class NothingBound implements Bindings {
+
+        @Override
+        public void bind(Binding binding) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Binding> of(String place) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Binding> to(Project project) {
+            return List.of();
+        }
     }
 }

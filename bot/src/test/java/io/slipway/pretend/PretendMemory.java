@@ -61,7 +61,7 @@ public final class PretendMemory implements Postings, Ledger, Received {
     public List<Entry> about(String subject, int most) {
         return ledger.reversed().stream()
                 .filter(entry ->
-                        entry.subject().equals(subject) || entry.person().equals(subject))
+                        List.of(entry.subject(), entry.person(), entry.key()).contains(subject))
                 .limit(most)
                 .toList();
     }

@@ -17,7 +17,6 @@ class RunNameTest {
         assertThat(RunName.of(RUN)).isEqualTo("dev.azure.com/contoso/Expenses/4711");
         assertThat(RunName.parse(RunName.of(RUN), People.CATALOG)).hasValue(RUN);
         assertThat(RunName.parse(RunName.thing(RUN), People.CATALOG)).hasValue(RUN);
-        assertThat(RunName.parse("4711", People.CATALOG)).hasValue(RUN);
     }
 
     @ParameterizedTest
@@ -27,6 +26,7 @@ class RunNameTest {
                 "run:",
                 "dev.azure.com/contoso/Payroll/4711",
                 "evil.example/contoso/Expenses/4711",
+                "4711",
                 "0",
                 "-1",
                 "99999999999",

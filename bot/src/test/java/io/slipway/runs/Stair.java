@@ -73,8 +73,13 @@ public final class Stair {
 
     /** Mia's deployment of Expenses to Test. */
     public RunPlan plan(Person person) {
+        return plan(person, "act1");
+    }
+
+    /** The same as another act. */
+    public RunPlan plan(Person person, String act) {
         SolutionVersion version = People.version("1.4.0.13");
-        String key = new RequestKey("Expenses", version, "test", "act1").toString();
+        String key = new RequestKey("Expenses", version, "test", act).toString();
         RunRequest request = new RunRequest(key, People.EXPENSES, version, List.of("prod"));
         return RunPlan.begin(request, People.TEST, person, People.GENERAL, clock.instant());
     }
