@@ -127,9 +127,15 @@ final class Chat implements Inbox {
 
     private Reply takenUp(Parking.Parked parked) {
         return parking.stillMeant(parked)
-                ? message(parked.message())
+                ? unlessAskedAgain(
+                        answered(parked.message(), Keys.of(parked.message().id())))
                 : new Reply.Say("You are signed in. What you typed before is too old to be done without asking: **"
                         + Plain.text(parked.message().text()) + "**. Type it again if you still want it.");
+    }
+
+    /** Asked twice, Teams would sign in twice without a word, and so on for ever. */
+    private static Reply unlessAskedAgain(Reply reply) {
+        return reply instanceof Reply.SignIn again ? new Reply.Say(again.stillNot()) : reply;
     }
 
     @Override

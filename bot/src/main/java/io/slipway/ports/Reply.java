@@ -15,7 +15,13 @@ public sealed interface Reply {
     record Show(Card card) implements Reply {}
 
     /** The person has to sign in first; the same act is taken up afterwards. */
-    record SignIn(String reason) implements Reply {}
+    record SignIn(String reason) implements Reply {
+        /** What to say instead to somebody who has just signed in: asking again would go on for ever. */
+        public String stillNot() {
+            return "You have signed in, and it was still not accepted. Perhaps you are not known there: ask an"
+                    + " administrator of the Azure DevOps organization to add you.";
+        }
+    }
 
     /** For a click: it was not done, and why; the card stays as it is. */
     record Refuse(String reason) implements Reply {}

@@ -46,8 +46,7 @@ final class Invokes {
         try {
             Click click = arrivals.executed(activity);
             JsonNode value = Arrivals.json(activity.getValue());
-            boolean signingIn = value.hasNonNull("authentication") || value.hasNonNull("state");
-            return click.automatic() || signingIn
+            return click.automatic() || broughtSignIn(value)
                     ? press(click, value)
                     : recent.once(click.id(), () -> press(click, value));
         } catch (Unwelcome e) {
@@ -63,7 +62,15 @@ final class Invokes {
         return signIns.alongWith(click, value)
                 .orElseGet(() -> click.verb().equals(Verbs.SIGN_IN)
                         ? signedIn(click, value)
-                        : replies.invoke(inbox.click(click)));
+                        : replies.invoke(unlessAskedAgain(inbox.click(click), value)));
+    }
+
+    private static Reply unlessAskedAgain(Reply reply, JsonNode value) {
+        return reply instanceof Reply.SignIn again && broughtSignIn(value) ? new Reply.Refuse(again.stillNot()) : reply;
+    }
+
+    private static boolean broughtSignIn(JsonNode value) {
+        return value.hasNonNull("authentication") || value.hasNonNull("state");
     }
 
     /** The card that asked for a sign-in: the answer takes its place, and it works for whom it asked only. */
@@ -71,7 +78,7 @@ final class Invokes {
         if (!click.from().id().equals(click.data().getOrDefault("person", ""))) {
             return replies.invoke(new Reply.Refuse("This is for somebody else. Type your own command."));
         }
-        if (!value.hasNonNull("authentication") && !value.hasNonNull("state")) {
+        if (!broughtSignIn(value)) {
             return replies.invoke(new Reply.SignIn("Sign in, then I go on by myself."));
         }
         return replies.invoke(new Reply.Show(new NoteCard("You are signed in, I go on.").card()));

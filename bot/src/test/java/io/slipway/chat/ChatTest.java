@@ -199,6 +199,21 @@ class ChatTest {
     }
 
     @Test
+    void a_sign_in_that_changes_nothing_is_not_asked_for_again_and_again() {
+        does = ask -> {
+            throw new Problem.SignInNeeded("Azure DevOps wants you to sign in again.", "");
+        };
+        assertThat(say("deploy Expenses")).isInstanceOf(Reply.SignIn.class);
+
+        assertThat(chat.signedIn(People.MIA))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.reply())
+                        .isInstanceOfSatisfying(
+                                Reply.Say.class, said -> assertThat(said.text()).contains("still not accepted")));
+        assertThat(chat.signedIn(People.MIA)).isEmpty();
+    }
+
+    @Test
     void a_press_by_somebody_who_has_not_signed_in_asks_for_it() {
         signedIn = Optional.empty();
 
