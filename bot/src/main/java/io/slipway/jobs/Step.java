@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.slipway.alm.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,8 @@ final class Step<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Step.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** What nobody foresaw, such as a database that is away for a moment, is tried again so often. */
+    private static final int SLIPS = 5;
 
     private final DurableTask<S> task;
     private final int patience;
@@ -53,15 +56,19 @@ final class Step<S> {
 
     private void failed(ExecutionComplete complete, ExecutionOperations<S> operations) {
         int failures = complete.getExecution().consecutiveFailures;
-        Problem problem = problem(complete.getCause().orElse(null));
+        Optional<Throwable> cause = complete.getCause();
+        Problem problem = problem(cause);
         LOG.warn(
                 "task={} instance={} failures={} {}",
                 task.name(),
                 instance(complete).getId(),
                 failures + 1,
                 said(problem));
+        boolean foreseen = cause.filter(Problem.class::isInstance).isPresent();
         if (problem instanceof Problem.Unavailable unavailable && failures < patience) {
-            operations.reschedule(complete, time.instant().plus(pause(unavailable, failures)));
+            operations.reschedule(complete, time.instant().plus(pause(unavailable.retryAfter(), failures)));
+        } else if (!foreseen && failures < SLIPS) {
+            operations.reschedule(complete, time.instant().plus(pause(Optional.empty(), failures)));
         } else {
             giveUp(complete, operations, problem);
         }
@@ -88,25 +95,27 @@ final class Step<S> {
         return (TaskInstance<S>) complete.getExecution().taskInstance;
     }
 
-    private static Problem problem(Throwable cause) {
-        return cause instanceof Problem problem
-                ? problem
-                : new Problem.Broken("Something in Slipway broke: " + cause, cause);
+    /** What people hear has nothing of the inside in it. */
+    private static Problem problem(Optional<Throwable> cause) {
+        return cause.filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .orElseGet(() -> new Problem.Broken(
+                        "Something in Slipway broke. Whoever runs it finds the reason in the log.", cause.orElse(null)));
     }
 
     private static String said(Problem problem) {
-        return problem instanceof Problem.Broken && problem.getCause() != null
-                ? problem.getMessage() + " at " + problem.getCause().getStackTrace()[0]
-                : problem.getMessage();
+        Throwable cause = problem.getCause();
+        if (!(problem instanceof Problem.Broken) || cause == null) {
+            return problem.getMessage();
+        }
+        Object where = cause.getStackTrace().length == 0 ? "nowhere" : cause.getStackTrace()[0];
+        return problem.getMessage() + " " + String.valueOf(cause).replaceAll("\\s+", " ") + " at " + where;
     }
 
     /** Doubles from a second to five minutes; never shorter than what the other side asked for. */
-    private static Duration pause(Problem.Unavailable unavailable, int failures) {
+    private static Duration pause(Optional<Duration> asked, int failures) {
         Duration grown = Duration.ofSeconds(1L << Math.min(failures, 9));
         Duration own = grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
-        return unavailable
-                .retryAfter()
-                .filter(asked -> asked.compareTo(own) > 0)
-                .orElse(own);
+        return asked.filter(wait -> wait.compareTo(own) > 0).orElse(own);
     }
 }

@@ -164,6 +164,23 @@ class JobsTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void what_nobody_foresaw_is_tried_again_before_it_is_given_up(DataSource database) throws Exception {
+        var task = new Counting(state -> {
+            throw new IllegalStateException("connection refused, password=secret");
+        });
+        jobs = running(database, task);
+
+        jobs.start(task, "x", new Count(1));
+
+        assertThat(next()).isEqualTo("x 1");
+        for (int again = 0; again < 5; again++) {
+            assertThat(nextWhileTimePasses()).isEqualTo("x 1");
+        }
+        assertThat(next()).startsWith("gave up: Something in Slipway broke").doesNotContain("secret", "Exception");
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void a_waiting_task_can_be_hastened(DataSource database) throws Exception {
         var task = new Counting(
                 state -> state.value() == 2 ? new Next.Done<>() : new Next.Later<>(new Count(2), Duration.ofDays(1)));
