@@ -81,7 +81,6 @@ class HooksController {
             }
             listeners.runs().forEach(listener -> listener.mayHaveChanged(run));
             hook.gate().ifPresent(gate -> listeners.gates().forEach(l -> l.mayHaveChanged(run, gate)));
-            received.handled(id);
         } catch (RuntimeException e) {
             LOG.warn("run={} hook={} event={} was not taken in: {}", run.id(), hook.id(), hook.event(), e.toString());
         }

@@ -145,7 +145,6 @@ final class Chat implements Inbox {
             if (!received.first(hello, "")) {
                 return new Reply.Silence();
             }
-            received.handled(hello);
             return greeting.hello(room);
         } catch (RuntimeException failure) {
             return Apology.toMessage(failure, Keys.of(id));

@@ -100,7 +100,8 @@ final class Step<S> {
         return cause.filter(Problem.class::isInstance)
                 .map(Problem.class::cast)
                 .orElseGet(() -> new Problem.Broken(
-                        "Something in Slipway broke. Whoever runs it finds the reason in the log.", cause.orElse(null)));
+                        "Something in Slipway broke. Whoever runs it finds the reason in the log.",
+                        cause.orElse(null)));
     }
 
     private static String said(Problem problem) {

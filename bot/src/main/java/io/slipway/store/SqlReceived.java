@@ -21,7 +21,7 @@ final class SqlReceived implements Received, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlReceived.class);
 
-    private static final String ARRIVED = "insert into received (id, at, handled, body) values (?, ?, false, ?)";
+    private static final String ARRIVED = "insert into received (id, at, handled, body) values (?, ?, ?, ?)";
     private static final String HANDLED = "update received set handled = true, body = null where id = ?";
 
     private final JdbcClient sql;
@@ -51,7 +51,7 @@ final class SqlReceived implements Received, AutoCloseable {
         List<Object[]> arrived = group.stream()
                 .filter(Note.Arrived.class::isInstance)
                 .map(Note.Arrived.class::cast)
-                .map(note -> new Object[] {note.id(), now, note.body()})
+                .map(note -> new Object[] {note.id(), now, note.body().isEmpty(), note.body()})
                 .toList();
         List<Object[]> handled = group.stream()
                 .filter(Note.Handled.class::isInstance)

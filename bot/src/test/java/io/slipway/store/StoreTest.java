@@ -73,6 +73,7 @@ class StoreTest {
         try (SqlReceived received = received(database)) {
             received.first("done", "{1}");
             received.first("cut off", "{2}");
+            received.first("a hint with nothing in it", "");
             received.handled("done");
             received.first("later", "{3}"); // written after, so the note before it is durable too
 

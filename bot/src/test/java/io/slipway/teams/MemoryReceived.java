@@ -15,6 +15,9 @@ final class MemoryReceived implements Received {
 
     @Override
     public boolean first(String id, String body) {
+        if (body.isEmpty()) {
+            handled.add(id);
+        }
         return arrived.putIfAbsent(id, body) == null;
     }
 
