@@ -5,6 +5,7 @@ import io.slipway.cards.Verbs;
 import io.slipway.chat.CardAction;
 import io.slipway.chat.Command;
 import io.slipway.jobs.Engine;
+import io.slipway.ports.Conversations;
 import io.slipway.ports.Environments;
 import io.slipway.ports.Ledger;
 import io.slipway.ports.Pipelines;
@@ -54,8 +55,13 @@ class DeployConfiguration {
     }
 
     @Bean
-    Rerun rerunning(Busy busy, LiveCards cards, Ledger ledger) {
-        return new Rerun(catalog, engine, task, busy, cards, ledger, clock);
+    RerunTask rerunTask(Busy busy, Conversations conversations) {
+        return new RerunTask(engine, task, busy, conversations);
+    }
+
+    @Bean
+    Rerun rerunning(RerunTask rerun, Busy busy, LiveCards cards, Ledger ledger) {
+        return new Rerun(catalog, engine, task, rerun, busy, cards, ledger, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.slipway.alm.Run;
 import io.slipway.alm.RunRequest;
 import io.slipway.alm.Solution;
 import io.slipway.alm.Target;
+import io.slipway.deploy.RerunTask.Again;
 import io.slipway.jobs.Engine;
 import io.slipway.ports.Ledger;
 import io.slipway.ports.Ledger.Entry;
@@ -28,15 +29,25 @@ final class Rerun {
     private final Catalog catalog;
     private final Engine engine;
     private final RunTask task;
+    private final RerunTask rerun;
     private final Busy busy;
     private final LiveCards cards;
     private final Ledger ledger;
     private final Clock clock;
 
-    Rerun(Catalog catalog, Engine engine, RunTask task, Busy busy, LiveCards cards, Ledger ledger, Clock clock) {
+    Rerun(
+            Catalog catalog,
+            Engine engine,
+            RunTask task,
+            RerunTask rerun,
+            Busy busy,
+            LiveCards cards,
+            Ledger ledger,
+            Clock clock) {
         this.catalog = catalog;
         this.engine = engine;
         this.task = task;
+        this.rerun = rerun;
         this.busy = busy;
         this.cards = cards;
         this.ledger = ledger;
@@ -62,9 +73,8 @@ final class Rerun {
         note(run, by);
         return engine.start(task, plan.lock(), plan)
                 .running()
-                .map(other -> told(other, run))
-                .orElse("On it: the failed jobs of **" + plan.title() + "** run again as attempt "
-                        + (plan.attempt() + 1) + ", on the same card.");
+                .map(other -> told(other, plan))
+                .orElseGet(() -> onIt(plan));
     }
 
     private void note(Run run, By by) {
@@ -78,10 +88,19 @@ final class Rerun {
                 RunName.of(run.ref())));
     }
 
-    private String told(RunPlan other, Run run) {
-        return other.run().filter(run.ref()::equals).isPresent()
+    private String told(RunPlan other, RunPlan wanted) {
+        if (RerunTask.windsUp(other, wanted)) {
+            engine.start(rerun, wanted.request().key() + "/" + wanted.attempt(), new Again(wanted));
+            return onIt(wanted);
+        }
+        return other.run().equals(wanted.run())
                 ? "The next attempt of **" + other.title() + "** has begun already."
                 : busy.tell(other);
+    }
+
+    private static String onIt(RunPlan plan) {
+        return "On it: the failed jobs of **" + plan.title() + "** run again as attempt " + (plan.attempt() + 1)
+                + ", on the same card.";
     }
 
     private RunPlan plan(Run run, By by) {

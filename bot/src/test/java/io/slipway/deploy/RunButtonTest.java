@@ -37,11 +37,14 @@ class RunButtonTest {
     private final Stair stair = new Stair();
     private final RunControl control = new RunControl(
             People.CATALOG, stair.azure, stair.parts().drawing(), stair.parts().updates(), stair.memory, stair.clock);
+    private final Busy busy = new Busy(stair.azure, stair.clock);
+    private final RerunTask again = new RerunTask(stair.engine, stair.parts().task(), busy, stair.teams);
     private final Rerun rerun = new Rerun(
             People.CATALOG,
             stair.engine,
             stair.parts().task(),
-            new Busy(stair.azure, stair.clock),
+            again,
+            busy,
             stair.parts().cards(),
             stair.memory,
             stair.clock);

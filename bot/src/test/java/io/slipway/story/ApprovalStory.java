@@ -99,7 +99,7 @@ class ApprovalStory {
 
         Eventually.holds(
                 "the card tells that Omar approved",
-                () -> voyage.chats().see("rita", card).readable().contains("Omar Haddad"));
+                () -> voyage.chats().see("rita", card).readable().contains("Omar Haddad approved"));
         assertThat(Screen.offers(voyage.chats().see("rita", card), "approval.approve"))
                 .isFalse();
         voyage.ends("mia", "general", "Expenses 1.4.0.13 to Production");
@@ -177,7 +177,7 @@ class ApprovalStory {
 
     @Test
     void where_two_must_approve_the_card_shows_one_of_two() {
-        // SWITCH
+        voyage.sandbox().azureDevOps().switches().needApprovers("prod", 2);
         asked();
 
         voyage.chats().click("rita", gate("rita"), "approval.approve", Map.of());
@@ -209,6 +209,7 @@ class ApprovalStory {
         voyage.reads("rita", "releases", "Expenses");
 
         voyage.chats().say("mia", "general", "@Slipway deploy Expenses to prod");
+        voyage.reads("mia", "general", "On it");
 
         Message card = voyage.sees(
                 "rita", "releases", "an approval card", message -> Screen.offers(message, "approval.approve"));

@@ -224,7 +224,7 @@ class DeployStory {
 
     @Test
     void teams_being_slow_or_throttling_loses_nothing() {
-        voyage.sandbox().teams().faults().throttle(3, 1);
+        voyage.sandbox().teams().faults().throttle(2, 1);
         voyage.chats().say("mia", "general", "@Slipway deploy Expenses to test");
         voyage.sandbox().teams().faults().fail(1, 502);
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -141,7 +142,9 @@ final class Voyage implements AutoCloseable {
                     person + " sees in " + room + ": " + expected,
                     () -> slipways(person, room).stream().filter(like).findFirst());
         } catch (AssertionError unseen) {
-            String screen = chats().messages(person, room).stream()
+            String screen = Stream.of("general", "releases", "personal")
+                    .flatMap(place -> chats().messages(person, place).stream())
+                    .filter(message -> !message.deleted())
                     .map(message ->
                             message.from() + (message.failed() ? " (not delivered)" : "") + ": " + message.readable())
                     .collect(Collectors.joining("\n---\n"));
@@ -174,9 +177,8 @@ final class Voyage implements AutoCloseable {
     /** The cards of runs with this title. */
     List<Message> cards(String person, String room, String title) {
         return slipways(person, room).stream()
-                .filter(message -> !message.cards().isEmpty()
-                        && message.cards().getFirst().toString().contains("run.refresh"))
-                .filter(message -> message.readable().contains(title))
+                .filter(message ->
+                        message.readable().contains(title) && message.readable().contains("Asked in"))
                 .toList();
     }
 
