@@ -82,6 +82,7 @@ export class Panel {
         this.content.replaceChildren(h("div", { class: "buttons column" },
             trouble(t("throttle"), () => api.fault({ status: 429, times: 3, retryAfter: 2 })),
             trouble(t("gateway"), () => api.fault({ status: 502, times: 3 })),
+            trouble(t("failImport"), () => api.fault({ importInto: "test" })),
             trouble(t("silentOff", me.name), () => api.fault({ person: me.alias, silentSignIn: false })),
             trouble(t("silentOn", me.name), () => api.fault({ person: me.alias, silentSignIn: true })),
             trouble(t("clear"), () => api.noFaults())));

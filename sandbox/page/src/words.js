@@ -13,7 +13,7 @@ const EN = {
     empty: "Nothing here yet", emptyHint: "Write “help” to see what Slipway can do.",
     emptyChannel: "Write “@Slipway help” to see what it can do.", unread: "unread", today: "Today",
     older: "{0} earlier replies", offline: "The sandbox does not answer. Trying again…", toBot: "to the bot",
-    fromBot: "from the bot", throttle: "Next 3 requests of the bot: 429", gateway: "Next 3 requests of the bot: 502",
+    fromBot: "from the bot", throttle: "Next 3 requests of the bot: 429", gateway: "Next 3 requests of the bot: 502", failImport: "Next import into test fails",
     silentOff: "{0} has to sign in by hand", silentOn: "{0} is signed in silently", clear: "No more troubles",
     again: "Deliver again", done: "Done", app: "App", general: "General", releases: "Releases", clearList: "Clear",
 };
@@ -33,7 +33,7 @@ const DE = {
     empty: "Noch nichts hier", emptyHint: "Schreiben Sie „help“, um zu sehen, was Slipway kann.",
     emptyChannel: "Schreiben Sie „@Slipway help“, um zu sehen, was es kann.", unread: "ungelesen", today: "Heute",
     older: "{0} frühere Antworten", offline: "Die Sandbox antwortet nicht. Neuer Versuch…", toBot: "zum Bot",
-    fromBot: "vom Bot", throttle: "Nächste 3 Anfragen des Bots: 429", gateway: "Nächste 3 Anfragen des Bots: 502",
+    fromBot: "vom Bot", throttle: "Nächste 3 Anfragen des Bots: 429", gateway: "Nächste 3 Anfragen des Bots: 502", failImport: "Nächster Import in test schlägt fehl",
     silentOff: "{0} muss sich von Hand anmelden", silentOn: "{0} wird still angemeldet", clear: "Keine Störungen mehr",
     again: "Noch einmal zustellen", done: "Erledigt", app: "App", general: "Allgemein", releases: "Releases", clearList: "Leeren",
 };

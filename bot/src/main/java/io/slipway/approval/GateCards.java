@@ -94,7 +94,7 @@ final class GateCards {
                         gate.instructions(),
                         gate.expires(),
                         view,
-                        open || view == View.APPROVED ? reason : Approvers.closed(gate),
+                        open || !said(gate).isEmpty() ? reason : Approvers.closed(gate),
                         run.link().toString(),
                         open ? refreshFor : List.of())
                 .card();

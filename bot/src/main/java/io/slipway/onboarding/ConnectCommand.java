@@ -65,7 +65,7 @@ final class ConnectCommand implements Command {
     @Override
     public Optional<String> closed(Person person, Room room) {
         return room.kind() == Room.Kind.PERSONAL
-                ? Optional.of("A channel or a group chat is connected, not a personal chat: say it there.")
+                ? Optional.of("Type it in the channel or group chat that is to be connected.")
                 : Optional.empty();
     }
 

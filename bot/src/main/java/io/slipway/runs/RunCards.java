@@ -75,7 +75,8 @@ public final class RunCards {
             case PENDING -> "Azure DevOps has queued it and starts it when an agent is free.";
             case CANCELLING -> "Azure DevOps was asked to stop it.";
             case PARTLY -> "It went through, but a step complained: look at the log before you rely on it.";
-            case REJECTED -> "It was refused at the gate, or nobody decided in time. To go on, deploy again.";
+            case REJECTED ->
+                "The gate did not let it through: see the approval for who decided and why. To go on, deploy again.";
             case RUNNING, WAITING, SUCCEEDED, FAILED, CANCELLED, SKIPPED -> "";
         };
     }
@@ -118,8 +119,14 @@ public final class RunCards {
         return length(run.queued(), run.finished(), run.state());
     }
 
-    /** Whole minutes while it runs, and nothing while it only waits: else the card would be edited for the clock alone. */
+    /**
+     * Whole minutes while it runs, and nothing while it only waits: else the card would be edited for the clock alone.
+     * Nothing for what was refused before it began.
+     */
     private String length(Instant from, Optional<Instant> to, RunState state) {
+        if (state == RunState.REJECTED) {
+            return "";
+        }
         if (to.isPresent()) {
             return Elapsed.text(Duration.between(from, to.get()));
         }

@@ -153,7 +153,11 @@ final class PageApi {
         String person = Json.text(body, "/person");
         int status = body.path("status").asInt(0);
         int times = body.path("times").asInt(1);
-        if (!person.isEmpty()) {
+        String importing = Json.text(body, "/importInto");
+        if (!importing.isEmpty()) {
+            world.faults(importing)
+                    .failNextImport("con_expense", "0x80044150", "The attribute con_amount cannot change its type.");
+        } else if (!person.isEmpty()) {
             faults.silentSignIn(person, body.path("silentSignIn").asBoolean(true));
         } else if (status == 429) {
             faults.throttle(times, body.path("retryAfter").asInt(2));
