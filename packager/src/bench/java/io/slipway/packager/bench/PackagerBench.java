@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PackagerBench {
 
     @Param({"1", "10", "50", "200"})
-    private int megabytes;
+    private String size = "";
 
     private Path folder = Path.of("");
     private Path zip = Path.of("");
@@ -43,7 +43,7 @@ public class PackagerBench {
     @Setup
     public void generate() throws IOException {
         folder = Folders.make();
-        zip = GeneratedSolution.write(folder.resolve("large.zip"), megabytes);
+        zip = Subject.write(folder.resolve("large.zip"), size);
         tree = folder.resolve("tree");
         new Unpacker().unpack(zip, tree);
     }

@@ -21,7 +21,7 @@ public final class WholeProcess {
         this.folder = folder;
     }
 
-    /** Arguments: the program's jar, then sizes in MB. */
+    /** Arguments: the program's jar, then sizes in MB, or {@code real}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Folders.make();
         WholeProcess bench = new WholeProcess(Path.of(arguments[0]), folder);
@@ -29,29 +29,29 @@ public final class WholeProcess {
         System.out.printf("%-8s %-12s %10s %10s %10s%n", "size", "step", "seconds", "peak MB", "files");
         try {
             for (int i = 1; i < arguments.length; i++) {
-                bench.measure(Integer.parseInt(arguments[i]));
+                bench.measure(arguments[i]);
             }
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private void measure(int megabytes) throws IOException, InterruptedException {
-        String zip = GeneratedSolution.write(folder.resolve(megabytes + ".zip"), megabytes)
+    private void measure(String size) throws IOException, InterruptedException {
+        String zip = Subject.write(folder.resolve(size + ".zip"), size)
                 .toString();
-        String tree = folder.resolve("tree" + megabytes).toString();
-        String out = folder.resolve(megabytes + "-out.zip").toString();
-        run(megabytes, "unpack", "unpack", "-q", "--zip", zip, "--folder", tree, "--type", "Unmanaged");
-        run(megabytes, "unpack again", "unpack", "-q", "--zip", zip, "--folder", tree, "--type", "Unmanaged");
-        run(megabytes, "pack", "pack", "-q", "--folder", tree, "--zip", out, "--type", "Unmanaged");
-        run(megabytes, "diff", "diff", "-q", tree, tree);
+        String tree = folder.resolve("tree" + size).toString();
+        String out = folder.resolve(size + "-out.zip").toString();
+        run(size, "unpack", "unpack", "-q", "--zip", zip, "--folder", tree, "--type", "Unmanaged");
+        run(size, "unpack again", "unpack", "-q", "--zip", zip, "--folder", tree, "--type", "Unmanaged");
+        run(size, "pack", "pack", "-q", "--folder", tree, "--zip", out, "--type", "Unmanaged");
+        run(size, "diff", "diff", "-q", tree, tree);
         try (Stream<Path> files = Files.walk(Path.of(tree))) {
             System.out.printf("%-8s %-12s %10s %10s %10d%n", "", "", "", "", files.filter(Files::isRegularFile).count());
         }
         Folders.delete(Path.of(tree));
     }
 
-    private void run(int megabytes, String step, String... arguments) throws IOException, InterruptedException {
+    private void run(String size, String step, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(JAVA, step.equals("diff") ? "-Xmx512m" : "-Xmx96m", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
@@ -63,7 +63,7 @@ public final class WholeProcess {
         String code = process.exitValue() == 0 ? "" : " ended with " + process.exitValue();
         System.out.printf(
                 "%-8s %-12s %10.2f %10d%s%n",
-                megabytes + " MB", step, (System.nanoTime() - start) / 1e9, peak >> 10, code);
+                Subject.title(size), step, (System.nanoTime() - start) / 1e9, peak >> 10, code);
     }
 
     private static long peak(long pid) {
