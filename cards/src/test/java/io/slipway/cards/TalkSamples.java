@@ -35,6 +35,7 @@ final class TalkSamples {
                 "sign-in",
                 new SignInCard(
                         "Mia Berger", "`deploy` acts in your name, then I go on by myself.", "id-of-mia", "29:mia"));
+        samples.put("note", new NoteCard("Left as it is."));
         samples.put("suggestion-none", suggestion(List.of()));
         actions(samples);
         return samples;
