@@ -22,12 +22,25 @@ final class Replies {
         this.offer = offer;
     }
 
-    /** Answers a message by another one. */
-    void send(Room room, Person to, String answered, Reply reply) {
+    /** What is answered: where, whose it was, and the activity. */
+    record Answered(Room room, Person from, String activity) {}
+
+    /**
+     * Answers a message by another one.
+     *
+     * @param word the message with a first word, which the answer replaces
+     */
+    void send(Answered answered, Reply reply, Optional<String> word) {
+        Room room = answered.room();
         Optional<String> activity = reply instanceof Reply.SignIn signIn && room.kind() != Room.Kind.PERSONAL
-                ? Optional.of(Outgoing.card(signIn(to, signIn)))
+                ? Optional.of(Outgoing.card(signIn(answered.from(), signIn)))
                 : activity(reply);
-        activity.ifPresent(sent -> connector.reply(room, answered, sent));
+        if (word.isPresent() && activity.isPresent() && !(reply instanceof Reply.SignIn)) {
+            connector.put(room, word.get(), activity.get());
+            return;
+        }
+        word.ifPresent(said -> connector.delete(room, said));
+        activity.ifPresent(sent -> connector.reply(room, answered.activity(), sent));
     }
 
     /** Teams signs people in by its own sign-in card in personal chats only; elsewhere a card's refresh does it. */
@@ -40,7 +53,7 @@ final class Replies {
         if (reply instanceof Reply.Show show && !click.card().isEmpty()) {
             connector.put(click.room(), click.card(), Outgoing.card(show.card()));
         } else {
-            send(click.room(), click.from(), answered, reply);
+            send(new Answered(click.room(), click.from(), answered), reply, Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import io.slipway.ports.Vault;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,13 @@ class TeamsConfiguration {
     }
 
     @Bean
-    Turn turn(Inbox inbox, Replies replies, SignInCodes codes) {
-        return new Turn(inbox, replies, codes);
+    FirstWords firstWords(Connector connector) {
+        return new FirstWords(connector, Duration.ofSeconds(2));
+    }
+
+    @Bean
+    Turn turn(Inbox inbox, Replies replies, SignInCodes codes, FirstWords firstWords) {
+        return new Turn(inbox, replies, codes, firstWords);
     }
 
     @Bean

@@ -15,21 +15,32 @@ final class Turn {
     private final Inbox inbox;
     private final Replies replies;
     private final SignInCodes codes;
+    private final FirstWords firstWords;
 
-    Turn(Inbox inbox, Replies replies, SignInCodes codes) {
+    Turn(Inbox inbox, Replies replies, SignInCodes codes, FirstWords firstWords) {
         this.inbox = inbox;
         this.replies = replies;
         this.codes = codes;
+        this.firstWords = firstWords;
     }
 
     void handle(Arrival arrival) {
         switch (arrival) {
-            case Arrival.Typed typed ->
-                replies.send(typed.message().room(), typed.message().from(), typed.activity(), answer(typed.message()));
+            case Arrival.Typed typed -> typed(typed.message(), typed.activity());
             case Arrival.Pressed pressed ->
                 replies.send(pressed.click(), pressed.activity(), inbox.click(pressed.click()));
             case Arrival.Added added -> replies.say(added.room(), inbox.joined(added.room(), added.id()));
             case Arrival.Ignored ignored -> {}
+        }
+    }
+
+    private void typed(Message message, String activity) {
+        FirstWords.FirstWord word = firstWords.about(message.room(), activity);
+        try {
+            Reply reply = answer(message);
+            replies.send(new Replies.Answered(message.room(), message.from(), activity), reply, word.over());
+        } finally {
+            word.over();
         }
     }
 

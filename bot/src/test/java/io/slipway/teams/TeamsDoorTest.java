@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,30 @@ class TeamsDoorTest {
         assertThat(at.last("mia", 1).text()).isEqualTo("at last");
         at.porch.turns().redeliver(Instant.MAX);
         assertThat(at.said("mia", "personal", 1)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_takes_long_is_preceded_by_a_word_and_takes_its_place() {
+        CountDownLatch found = new CountDownLatch(1);
+        at.porch.inbox.toMessage = message -> {
+            awaited(found);
+            return new Reply.Say("There it is.");
+        };
+        at.chats().say("mia", "personal", "status");
+
+        assertThat(at.last("mia", 1).text()).contains("One moment");
+        found.countDown();
+
+        PorchAtTeams.until(() -> at.last("mia", 1).text().equals("There it is."));
+        assertThat(at.said("mia", "personal", 1)).hasSize(1);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(15, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
