@@ -14,6 +14,7 @@ import io.slipway.ports.Gates;
 import io.slipway.ports.Room;
 import io.slipway.runs.RunUpdates;
 import java.util.Locale;
+import java.util.Map;
 
 /** Carries one person's decision of one approval to Azure DevOps, once, on that person's token. */
 final class DecideTask implements DurableTask<Verdict> {
@@ -40,6 +41,13 @@ final class DecideTask implements DurableTask<Verdict> {
     @Override
     public Class<Verdict> stateType() {
         return Verdict.class;
+    }
+
+    @Override
+    public Map<String, String> ids(Verdict verdict) {
+        return Map.of(
+                "correlation", verdict.key(),
+                "run", Integer.toString(verdict.gate().run().id()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.slipway.ports.Room;
 import io.slipway.runs.Hints;
 import io.slipway.runs.LiveCards;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,11 @@ final class GateTask implements DurableTask<Watch> {
     @Override
     public Class<Watch> stateType() {
         return Watch.class;
+    }
+
+    @Override
+    public Map<String, String> ids(Watch watch) {
+        return Map.of("run", Integer.toString(watch.run().id()));
     }
 
     @Override

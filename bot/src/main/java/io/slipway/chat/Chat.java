@@ -14,12 +14,16 @@ import io.slipway.ports.Room;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /** The hall: what people type finds its command, what they press its action, and what goes wrong becomes words. */
 final class Chat implements Inbox {
 
     private static final String OLD_BUTTON =
             "This button is not known any more: the card comes from another version of Slipway. Type `help` to go on.";
+
+    /** The name under which requests, log lines and telemetry bear the key of an act. */
+    private static final String CORRELATION = "correlation";
 
     private final Commands commands;
     private final Clicks clicks;
@@ -43,7 +47,7 @@ final class Chat implements Inbox {
     @Override
     public Reply message(Message message) {
         String key = Keys.of(message.id());
-        try {
+        try (MDC.MDCCloseable unused = MDC.putCloseable(CORRELATION, key)) {
             Reply reply = answered(message, key);
             if (reply instanceof Reply.SignIn) {
                 parking.park(message);
@@ -81,7 +85,7 @@ final class Chat implements Inbox {
     @Override
     public Reply click(Click click) {
         String key = Keys.of(click.id());
-        try {
+        try (MDC.MDCCloseable unused = MDC.putCloseable(CORRELATION, key)) {
             return pressed(click, key);
         } catch (RuntimeException failure) {
             return Apology.toClick(failure, key);

@@ -1,6 +1,7 @@
 package io.slipway.jobs;
 
 import io.slipway.alm.Problem;
+import java.util.Map;
 
 /**
  * Work in steps that survives a kill between any two lines: a step may run again from its beginning, so it looks before
@@ -15,6 +16,11 @@ public interface DurableTask<S> {
 
     /** The type of its state. */
     Class<S> stateType();
+
+    /** What log lines, requests and telemetry of a step bear, such as {@code run} and {@code correlation}. */
+    default Map<String, String> ids(S state) {
+        return Map.of();
+    }
 
     /** Does one step. The name is the instance's, such as {@code expenses@test}. */
     Next<S> step(String instance, S state);

@@ -9,9 +9,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.slipway.alm.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Turns what a step returns, or throws, into what the scheduler does next. */
 final class Step<S> {
@@ -37,7 +40,22 @@ final class Step<S> {
         return Tasks.custom(task.name(), task.stateType())
                 .onFailure(this::failed)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> next(task.step(instance.getId(), instance.getData())));
+                .execute((instance, context) -> next(step(instance)));
+    }
+
+    private Next<S> step(TaskInstance<S> instance) {
+        return withIds(instance, () -> task.step(instance.getId(), instance.getData()));
+    }
+
+    /** The thread is the engine's: what is noted on it is taken off again. */
+    private <T> T withIds(TaskInstance<S> instance, Supplier<T> work) {
+        Map<String, String> ids = task.ids(instance.getData());
+        ids.forEach(MDC::put);
+        try {
+            return work.get();
+        } finally {
+            ids.keySet().forEach(MDC::remove);
+        }
     }
 
     private CompletionHandler<S> next(Next<S> next) {

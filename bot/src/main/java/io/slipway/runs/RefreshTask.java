@@ -8,6 +8,7 @@ import io.slipway.ports.GateEvents;
 import io.slipway.runs.RefreshTask.Look;
 import io.slipway.runs.RunReader.Seen;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,11 @@ public final class RefreshTask implements DurableTask<Look> {
     @Override
     public Class<Look> stateType() {
         return Look.class;
+    }
+
+    @Override
+    public Map<String, String> ids(Look look) {
+        return Map.of("run", Integer.toString(look.run().id()));
     }
 
     @Override

@@ -13,6 +13,8 @@ import io.slipway.ports.Pipelines;
 import io.slipway.runs.RunPlan.Leg;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts a run and follows it until it ends. Its name is a lock, such as {@code expenses@test}. */
@@ -45,6 +47,16 @@ public final class RunTask implements DurableTask<RunPlan> {
     @Override
     public Class<RunPlan> stateType() {
         return RunPlan.class;
+    }
+
+    @Override
+    public Map<String, String> ids(RunPlan plan) {
+        String key = plan.request().key();
+        Map<String, String> ids = new HashMap<>();
+        ids.put("correlation", key.substring(key.lastIndexOf('/') + 1));
+        ids.put("solution", plan.request().solution().name());
+        plan.run().ifPresent(run -> ids.put("run", Integer.toString(run.id())));
+        return ids;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class ChatTest {
 
@@ -255,6 +256,16 @@ class ChatTest {
         Message message = new Message("c/1", People.PERSONAL, People.MIA, "status", Locale.ENGLISH);
 
         assertThat(chat.message(message)).isEqualTo(new Reply.Say("Not here."));
+    }
+
+    @Test
+    void whatever_an_act_causes_bears_the_number_that_people_are_told() {
+        does = ask -> new Reply.Say(MDC.get("correlation") + " is " + ask.key());
+
+        assertThat(say("deploy"))
+                .isInstanceOfSatisfying(
+                        Reply.Say.class, said -> assertThat(said.text()).matches("([0-9a-f]{12}) is \\1"));
+        assertThat(MDC.get("correlation")).isNull();
     }
 
     @Test

@@ -70,6 +70,16 @@ class RunTaskTest {
         assertThat(stair.memory.ledger()).extracting(Entry::outcome).containsExactly("begun", "done");
     }
 
+    @Test
+    void what_a_run_causes_bears_its_ids_as_requests_can_carry_them() {
+        RunTask task = stair.parts().task();
+        RunPlan plan = stair.plan(People.MIA);
+
+        assertThat(task.ids(plan)).isEqualTo(Map.of("correlation", "act1", "solution", "Expenses"));
+        assertThat(task.ids(plan.at(RunPlan.Leg.FOLLOW, new RunRef(People.PROJECT, 4711))))
+                .containsEntry("run", "4711");
+    }
+
     /** Every moment before and after each call of a port, from the first step to the last. */
     static Stream<Integer> moments() {
         Stair rehearsal = new Stair();
