@@ -66,7 +66,7 @@ final class Refusals {
         String needs = call.right.isEmpty() ? "access to it" : call.right;
         return new Problem.Refused(
                 call.service + " does not know Slipway's own identity. An administrator has to add it "
-                        + "there and give it " + needs + "; `doctor` shows what is missing.");
+                        + "there and give it " + needs + ".");
     }
 
     private static String forbidden(Call call, Answer answer) {
