@@ -17,6 +17,7 @@ public final class RefreshTask implements DurableTask<Look> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefreshTask.class);
     private static final Duration BETWEEN_EDITS = Duration.ofSeconds(2);
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
 
     private final RunReader reader;
     private final LiveCards cards;
@@ -50,7 +51,7 @@ public final class RefreshTask implements DurableTask<Look> {
     @Override
     public Next<Look> step(String instance, Look look) {
         long heard = hints.count(instance);
-        Seen seen = reader.read(look.run());
+        Seen seen = read(look.run());
         boolean sent = cards.show(RunName.thing(look.run()), seen.card());
         seen.gates().forEach(gate -> gates.mayHaveChanged(look.run(), gate.id()));
         if (sent) {
@@ -63,6 +64,20 @@ public final class RefreshTask implements DurableTask<Look> {
             followers.hasten(seen.run());
         }
         return new Next.Done<>();
+    }
+
+    private Seen read(RunRef run) {
+        try {
+            return reader.read(run);
+        } catch (Problem.Unavailable busy) {
+            // A short trouble is over before anybody has read of it.
+            if (busy.retryAfter()
+                    .filter(wait -> wait.compareTo(WORTH_SAYING) >= 0)
+                    .isPresent()) {
+                reader.former(run).ifPresent(seen -> cards.show(RunName.thing(run), seen.card()));
+            }
+            throw busy;
+        }
     }
 
     @Override

@@ -34,12 +34,25 @@ public final class RunCards {
 
     /** @param asker Teams id of whoever asked, whose client refreshes the card while the run goes on */
     Card card(Run run, List<Gate> gates, Optional<String> asker) {
+        return card(run, gates, asker, note(run));
+    }
+
+    /** How it was when it could be read last. */
+    Card former(Run run, List<Gate> gates, Optional<String> asker) {
+        return card(
+                run,
+                gates,
+                asker,
+                "Azure DevOps is busy and asks me to wait, so this may be out of date. I look again by myself.");
+    }
+
+    private Card card(Run run, List<Gate> gates, Optional<String> asker, String note) {
         Optional<Failure> failure = failure(run);
         return new RunCard(
                         RunName.of(run.ref()),
                         title(run),
                         State.valueOf(run.state().name()),
-                        note(run),
+                        note,
                         attempt(run),
                         run.stages().stream().map(this::step).toList(),
                         run.requestedFor(),

@@ -104,7 +104,7 @@ public final class RunTask implements DurableTask<RunPlan> {
     }
 
     private Next<RunPlan> follow(RunPlan plan, RunRef ref) {
-        Run run = pipelines.read(ref);
+        Run run = look(ref);
         if (run.state().ended()) {
             return new Next.Then<>(plan.at(Leg.FINISH, ref));
         }
@@ -112,6 +112,16 @@ public final class RunTask implements DurableTask<RunPlan> {
         String look = Integer.toHexString(run.toString().hashCode());
         Duration pause = look.equals(plan.seen()) ? longer(plan.pause()) : SHORTEST;
         return new Next.Later<>(plan.waiting(pause, look), pause);
+    }
+
+    /** While Azure DevOps asks to be left alone, the card says so. */
+    private Run look(RunRef ref) {
+        try {
+            return pipelines.read(ref);
+        } catch (Problem.Unavailable busy) {
+            updates.mayHaveChanged(ref);
+            throw busy;
+        }
     }
 
     private static Duration longer(Duration pause) {

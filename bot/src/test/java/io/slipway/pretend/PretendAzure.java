@@ -17,6 +17,7 @@ import io.slipway.alm.Stage;
 import io.slipway.ports.Gates;
 import io.slipway.ports.Pipelines;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class PretendAzure implements Pipelines, Gates {
     private final Map<String, Gate> gates = new LinkedHashMap<>();
     private final List<String> acts = new ArrayList<>();
     private final TurnedClock clock;
+    private Optional<Duration> busy = Optional.empty();
     private List<String> versions = List.of("1.4.0.13", "1.4.0.12", "1.4.0.11");
 
     public PretendAzure(TurnedClock clock) {
@@ -101,6 +103,9 @@ public final class PretendAzure implements Pipelines, Gates {
 
     @Override
     public Run read(RunRef run) {
+        if (busy.isPresent()) {
+            throw new Problem.Unavailable("Azure DevOps asks Slipway to slow down.", busy, null);
+        }
         return Optional.ofNullable(runs.get(run.id()))
                 .orElseThrow(() -> new Problem.Refused("There is no run " + run.id() + "."));
     }
@@ -127,6 +132,11 @@ public final class PretendAzure implements Pipelines, Gates {
                         clock.instant(),
                         URI.create("https://dev.azure.com/build")))
                 .toList();
+    }
+
+    /** From now on it wants to be left alone for so long, or not any more. */
+    public void busy(Optional<Duration> wait) {
+        busy = wait;
     }
 
     /** No build has made anything. */

@@ -10,6 +10,7 @@ import io.slipway.pretend.People;
 import io.slipway.runs.RefreshTask.Look;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,25 @@ class RefreshTaskTest {
         assertThat(next).isInstanceOf(Next.Then.class);
         once[0] = false;
         assertThat(parts.refresh().step(RunName.of(RUN), look)).isInstanceOf(Next.Done.class);
+    }
+
+    @Test
+    void while_azure_devops_wants_to_be_left_alone_the_card_says_that_it_waits() {
+        stair.azure.busy(Optional.of(Duration.ofMinutes(1)));
+        stair.parts().updates().mayHaveChanged(RUN);
+        stair.engine.runFor(Duration.ofMinutes(1));
+
+        assertThat(card()).contains("asks me to wait", "Running");
+        assertThat(stair.teams.edits()).isEqualTo(1);
+
+        stair.azure.busy(Optional.empty());
+        stair.engine.runFor(Duration.ofMinutes(1));
+
+        assertThat(card()).contains("Running").doesNotContain("asks me to wait");
+    }
+
+    private String card() {
+        return stair.teams.cards().values().iterator().next().json();
     }
 
     @Test
