@@ -24,4 +24,19 @@ public record Catalog(List<Solution> solutions, List<Target> targets) {
                 .filter(t -> t.name().equalsIgnoreCase(name) || t.title().equalsIgnoreCase(name))
                 .findFirst();
     }
+
+    /**
+     * The same project as the catalog writes it: people paste addresses in any letter case, and what belongs together
+     * is found by equal projects. A project that the catalog does not have stays as it is.
+     */
+    public Project spelled(Project project) {
+        return solutions.stream()
+                .map(Solution::project)
+                .filter(known -> known.name().equalsIgnoreCase(project.name()))
+                .filter(known -> known.organization()
+                        .toString()
+                        .equalsIgnoreCase(project.organization().toString()))
+                .findFirst()
+                .orElse(project);
+    }
 }

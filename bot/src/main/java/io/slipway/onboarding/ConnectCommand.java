@@ -77,7 +77,7 @@ final class ConnectCommand implements Command {
                     + "`connect https://dev.azure.com/contoso/Expenses`.");
         }
         return projects.find(said.getFirst())
-                .map(project -> connect(ask, project, approvals(said)))
+                .map(project -> connect(ask, connection.known(project), approvals(said)))
                 .orElseGet(() -> new Reply.Say("**" + Plain.text(said.getFirst())
                         + "** is no project of Azure DevOps that I can see. Paste the address of the project's first page"
                         + " from the browser. If it is right, an administrator of the project adds the service"

@@ -22,6 +22,11 @@ final class Connection {
         this.subscriptions = subscriptions;
     }
 
+    /** The project as everything else here knows it. */
+    Project known(Project found) {
+        return catalog.spelled(found);
+    }
+
     /** Sees to the subscriptions and tells how everything is. */
     ConnectCard card(Project project, boolean approvals) {
         String organization = project.organization().toString();
@@ -35,11 +40,7 @@ final class Connection {
 
     private Check solutions(Project project) {
         List<Solution> known = catalog.solutions().stream()
-                .filter(solution -> solution.project().name().equalsIgnoreCase(project.name()))
-                .filter(solution -> solution.project()
-                        .organization()
-                        .toString()
-                        .equalsIgnoreCase(project.organization().toString()))
+                .filter(solution -> solution.project().equals(project))
                 .toList();
         String names = known.stream().map(Solution::title).collect(Collectors.joining(", "));
         return known.isEmpty()

@@ -32,7 +32,10 @@ class ConnectCommandTest implements Bindings {
     private final List<Binding> bound = new ArrayList<>();
     private Outcome subscribed = new Outcome.Subscribed(3, 0);
     private final ConnectCommand connect = new ConnectCommand(
-            address -> address.endsWith("/Expenses") ? Optional.of(People.PROJECT) : Optional.empty(),
+            address -> address.toLowerCase(Locale.ROOT).endsWith("/expenses")
+                    ? Optional.of(
+                            new Project(People.PROJECT.organization(), address.substring(address.lastIndexOf('/') + 1)))
+                    : Optional.empty(),
             this,
             new OnlyMia(),
             new Connection(People.CATALOG, project -> subscribed),
@@ -103,6 +106,14 @@ class ConnectCommandTest implements Bindings {
         assertThat(bound).containsExactly(new Bindings.Binding(People.GENERAL.top(), People.PROJECT, false));
         assertThat(card)
                 .contains("This conversation belongs to Expenses", "Azure DevOps tells me when something changes");
+    }
+
+    @Test
+    void whatever_the_letter_case_the_channel_is_found_by_the_runs_of_the_catalog() {
+        String card = say(People.MIA, "connect https://dev.azure.com/contoso/eXpenses");
+
+        assertThat(bound).containsExactly(new Bindings.Binding(People.GENERAL.top(), People.PROJECT, false));
+        assertThat(card).doesNotContain("The catalog has no solution of this project");
     }
 
     @Test
