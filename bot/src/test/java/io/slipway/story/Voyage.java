@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Voyage implements AutoCloseable {
 
     private static final Pace QUICK = new Pace(Duration.ofMillis(300), Duration.ofMillis(600));
+    private static final Pace HASTY = new Pace(Duration.ofMillis(100), Duration.ofMillis(200));
 
     private final Path folder;
     private final int botPort;
@@ -37,23 +38,23 @@ final class Voyage implements AutoCloseable {
     private final Truth truth;
     private Optional<ConfigurableApplicationContext> bot = Optional.empty();
 
-    private Voyage(Path folder) {
+    private Voyage(Path folder, Pace pace) {
         this.folder = folder;
         this.botPort = freePort();
         URI messages = URI.create("http://127.0.0.1:" + botPort + "/api/messages");
         this.sandbox = Sandbox.start(
-                SandboxSettings.anyPorts(folder.resolve("sandbox"), messages).at(QUICK));
+                SandboxSettings.anyPorts(folder.resolve("sandbox"), messages).at(pace));
         this.truth = new Truth(sandbox);
     }
 
-    /** Starts the clouds only; the bot is started by {@link #bot()} or as a {@link BotProcess}. */
+    /** Starts the clouds only, at a pace for many voyages; the bot is started by {@link #bot()} or as a {@link BotProcess}. */
     static Voyage clouds(Path folder) {
-        return new Voyage(folder);
+        return new Voyage(folder, HASTY);
     }
 
     /** Starts clouds and bot. */
     static Voyage begin(Path folder) {
-        Voyage voyage = new Voyage(folder);
+        Voyage voyage = new Voyage(folder, QUICK);
         voyage.bot();
         return voyage;
     }
@@ -76,6 +77,8 @@ final class Voyage implements AutoCloseable {
         settings.put("slipway.store.folder", folder.resolve("bot").toString());
         settings.put("slipway.jobs.polling", "100ms");
         settings.put("slipway.jobs.heartbeat", "250ms");
+        settings.put("slipway.upkeep.cut-off-after", "2s");
+        settings.put("slipway.upkeep.every", "1s");
         settings.put(
                 "slipway.http.trusted-certificate", sandbox.entraCertificate().toString());
         settings.put("slipway.teams.app-id", World.BOT_APP_ID);
