@@ -12,6 +12,7 @@ import io.slipway.ports.Received;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.MDC;
@@ -124,8 +125,18 @@ final class Chat implements Inbox {
 
     @Override
     public List<Answer> signedIn(Person person) {
-        return parking.unpark(person.id()).stream()
-                .map(parked -> new Answer(parked.message().room(), takenUp(parked)))
+        return answers(parking.unpark(person.id()));
+    }
+
+    @Override
+    public List<Answer> unanswered(Instant before) {
+        return answers(parking.unanswered(before));
+    }
+
+    private List<Answer> answers(List<Parking.Parked> taken) {
+        return taken.stream()
+                .map(parked ->
+                        new Answer(parked.message().from(), parked.message().room(), takenUp(parked)))
                 .toList();
     }
 
@@ -140,6 +151,11 @@ final class Chat implements Inbox {
     /** Asked twice, Teams would sign in twice without a word, and so on for ever. */
     private static Reply unlessAskedAgain(Reply reply) {
         return reply instanceof Reply.SignIn again ? new Reply.Say(again.stillNot()) : reply;
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        received.answered(answer.to().id(), answer.room().place());
     }
 
     @Override

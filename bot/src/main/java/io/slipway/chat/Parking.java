@@ -33,9 +33,16 @@ final class Parking {
 
     /** What this person had typed, once. */
     List<Parked> unpark(String person) {
-        return received.unpark(person).stream()
-                .map(body -> json.readValue(body, Parked.class))
-                .toList();
+        return read(received.unpark(person));
+    }
+
+    /** What was taken before the given time, but not answered. */
+    List<Parked> unanswered(Instant before) {
+        return read(received.unanswered(before));
+    }
+
+    private List<Parked> read(List<String> bodies) {
+        return bodies.stream().map(body -> json.readValue(body, Parked.class)).toList();
     }
 
     /** Whether it was typed a short while ago. */

@@ -93,32 +93,52 @@ final class SqlReceived implements Received, AutoCloseable {
     @Override
     public void park(String person, String place, String body) {
         upsert.run(
-                "update parked set body = ? where person = ? and place = ?",
+                "update parked set body = ?, taken = null where person = ? and place = ?",
                 "insert into parked (body, person, place) values (?, ?, ?)",
                 body,
                 person,
                 place);
     }
 
+    private record Parked(String person, String place, String body) {}
+
     @Override
     public List<String> unpark(String person) {
-        return sql
-                .sql("select place, body from parked where person = ?")
+        List<Parked> parked = sql.sql("select person, place, body from parked where person = ? and taken is null")
                 .param(person)
-                .query((row, number) -> new String[] {row.getString("place"), row.getString("body")})
-                .list()
-                .stream()
-                .filter(parked -> taken(person, parked[0]))
-                .map(parked -> parked[1])
+                .query(Parked.class)
+                .list();
+        return parked.stream()
+                .filter(one -> take(one, "taken is null"))
+                .map(Parked::body)
                 .toList();
     }
 
-    private boolean taken(String person, String place) {
-        return sql.sql("delete from parked where person = ? and place = ?")
-                        .param(person)
-                        .param(place)
+    @Override
+    public List<String> unanswered(Instant before) {
+        List<Parked> parked = sql.sql("select person, place, body from parked where taken < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query(Parked.class)
+                .list();
+        return parked.stream()
+                .filter(one -> take(one, "taken is not null"))
+                .map(Parked::body)
+                .toList();
+    }
+
+    /** Only one of several that want it gets it. */
+    private boolean take(Parked parked, String still) {
+        return sql.sql("update parked set taken = ? where person = ? and place = ? and " + still)
+                        .params(time.instant().atOffset(ZoneOffset.UTC), parked.person(), parked.place())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public void answered(String person, String place) {
+        sql.sql("delete from parked where person = ? and place = ? and taken is not null")
+                .params(person, place)
+                .update();
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.slipway.teams;
 import io.slipway.alm.Person;
 import io.slipway.ports.Click;
 import io.slipway.ports.Inbox;
+import io.slipway.ports.Inbox.Answer;
 import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,13 +66,25 @@ final class Turn {
      * @param asked the press on the card that asked for the sign-in; the first answer in its room takes its place
      */
     void takeUp(Person person, Optional<Click> asked) {
-        List<Inbox.Answer> answers = inbox.signedIn(person);
-        Optional<Inbox.Answer> instead = asked.flatMap(card ->
+        List<Answer> answers = inbox.signedIn(person);
+        Optional<Answer> instead = asked.flatMap(card ->
                 answers.stream().filter(one -> one.room().equals(card.room())).findFirst());
-        asked.ifPresent(
-                card -> replies.instead(card, instead.map(Inbox.Answer::reply).orElseGet(Reply.Silence::new)));
-        answers.stream()
+        asked.ifPresent(card -> replies.instead(card, instead.map(Answer::reply).orElseGet(Reply.Silence::new)));
+        instead.ifPresent(inbox::answered);
+        give(answers.stream()
                 .filter(answer -> instead.filter(first -> first == answer).isEmpty())
-                .forEach(answer -> replies.say(answer.room(), answer.reply()));
+                .toList());
+    }
+
+    /** What was taken up before, but cut off by a kill, goes on. */
+    void takeUpAgain(Instant before) {
+        give(inbox.unanswered(before));
+    }
+
+    private void give(List<Answer> answers) {
+        for (Answer answer : answers) {
+            replies.say(answer.room(), answer.reply());
+            inbox.answered(answer);
+        }
     }
 }

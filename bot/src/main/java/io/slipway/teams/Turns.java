@@ -64,6 +64,11 @@ final class Turns implements Redelivery {
                 again(left);
             }
         }
+        try {
+            turn.takeUpAgain(arrivedBefore);
+        } catch (Problem e) {
+            log.warn("after a sign-in, again: {}", e.getMessage());
+        }
     }
 
     private void again(Received.Unhandled left) {

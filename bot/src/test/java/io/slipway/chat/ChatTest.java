@@ -164,7 +164,7 @@ class ChatTest {
         signedIn = Optional.of(People.MIA);
 
         assertThat(chat.signedIn(People.MIA))
-                .containsExactly(new Inbox.Answer(People.GENERAL, new Reply.Say("On it: **[Expenses]**")));
+                .containsExactly(new Inbox.Answer(People.MIA, People.GENERAL, new Reply.Say("On it: **[Expenses]**")));
         assertThat(chat.signedIn(People.MIA)).isEmpty();
         assertThat(done).hasSize(1);
     }

@@ -96,4 +96,12 @@ public final class PretendMemory implements Postings, Ledger, Received {
     public List<String> unpark(String person) {
         return Optional.ofNullable(parked.remove(person)).stream().toList();
     }
+
+    @Override
+    public List<String> unanswered(Instant before) {
+        return List.of();
+    }
+
+    @Override
+    public void answered(String person, String place) {}
 }

@@ -115,6 +115,35 @@ class StoreTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void parked_words_are_kept_until_they_are_answered(DataSource database) {
+        try (SqlReceived received = received(database)) {
+            received.park("mia", "general", "deploy Expenses to prod");
+            assertThat(received.unanswered(NOW.plusSeconds(1))).isEmpty();
+            received.unpark("mia");
+
+            assertThat(received.unanswered(NOW.plusSeconds(1))).containsExactly("deploy Expenses to prod");
+
+            received.answered("mia", "general");
+            assertThat(received.unanswered(NOW.plusSeconds(1))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void words_that_are_parked_again_wait_for_the_next_sign_in(DataSource database) {
+        try (SqlReceived received = received(database)) {
+            received.park("mia", "general", "deploy Expenses to prod");
+            received.unpark("mia");
+            received.park("mia", "general", "deploy Expenses to prod");
+
+            received.answered("mia", "general");
+
+            assertThat(received.unpark("mia")).containsExactly("deploy Expenses to prod");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void the_audit_gives_back_what_was_written_newest_first(DataSource database) {
         SqlLedger ledger = new SqlLedger(JdbcClient.create(database));
         Entry begun = new Entry(NOW, "k1", "mia", "deploy", "expenses@prod", "begun", "1.4.0.13");

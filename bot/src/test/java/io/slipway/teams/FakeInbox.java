@@ -7,9 +7,11 @@ import io.slipway.ports.Inbox;
 import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
@@ -25,6 +27,7 @@ final class FakeInbox implements Inbox {
     final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     final BlockingQueue<Click> clicks = new LinkedBlockingQueue<>();
     final BlockingQueue<Room> joined = new LinkedBlockingQueue<>();
+    final List<Answer> answered = new CopyOnWriteArrayList<>();
     final List<Answer> parked = new ArrayList<>();
     volatile Function<Message, Reply> toMessage = message -> new Reply.Say("heard " + message.text());
     volatile Reply toJoined = new Reply.Say("hello");
@@ -57,6 +60,16 @@ final class FakeInbox implements Inbox {
         List<Answer> answers = List.copyOf(parked);
         parked.clear();
         return answers;
+    }
+
+    @Override
+    public List<Answer> unanswered(Instant before) {
+        return List.of();
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        answered.add(answer);
     }
 
     @Override

@@ -48,4 +48,12 @@ final class MemoryReceived implements Received {
     public List<String> unpark(String person) {
         return List.of();
     }
+
+    @Override
+    public List<String> unanswered(Instant before) {
+        return List.of();
+    }
+
+    @Override
+    public void answered(String person, String place) {}
 }

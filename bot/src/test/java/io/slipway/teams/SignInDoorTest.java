@@ -2,6 +2,7 @@ package io.slipway.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slipway.alm.Person;
 import io.slipway.ports.Inbox;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
@@ -90,12 +91,13 @@ class SignInDoorTest {
         at.porch.inbox.toMessage = message -> new Reply.SignIn("Sign in first.");
         at.chats().say("mia", "personal", "deploy");
         Room room = at.porch.inbox.messages.poll(10, TimeUnit.SECONDS).room();
-        at.porch.inbox.parked.add(new Inbox.Answer(room, new Reply.Say("deployed")));
+        at.porch.inbox.parked.add(new Inbox.Answer(new Person(MIA, "Mia", ""), room, new Reply.Say("deployed")));
 
         PorchAtTeams.until(() -> at.said("mia", "personal", 1).stream()
                 .anyMatch(message -> message.text().equals("deployed")));
 
         assertThat(at.porch.access.exchanges).hasValue(1);
+        PorchAtTeams.until(() -> at.porch.inbox.answered.size() == 1);
     }
 
     @Test
@@ -104,7 +106,7 @@ class SignInDoorTest {
         at.porch.inbox.toMessage = message -> new Reply.SignIn("Sign in first.");
         at.chats().say("mia", "personal", "deploy");
         Room room = at.porch.inbox.messages.poll(10, TimeUnit.SECONDS).room();
-        at.porch.inbox.parked.add(new Inbox.Answer(room, new Reply.Say("deployed")));
+        at.porch.inbox.parked.add(new Inbox.Answer(new Person(MIA, "Mia", ""), room, new Reply.Say("deployed")));
 
         at.chats().say("mia", "personal", codeOfBrowser(MIA));
 
