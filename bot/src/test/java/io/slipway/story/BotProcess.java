@@ -20,7 +20,7 @@ final class BotProcess implements AutoCloseable {
 
     private final Map<String, String> settings;
     private final Path log;
-    private Process process;
+    private volatile Process process;
 
     BotProcess(Map<String, String> settings, Path log) {
         this.settings = settings;

@@ -32,7 +32,7 @@ final class Truth {
     record Run(int id, String requestedFor, String result, String request) {}
 
     /** An approval, with who really decided. */
-    record Approval(String id, String status, List<String> decidedBy, List<String> comments) {}
+    record Approval(String id, int run, String status, List<String> decidedBy, List<String> comments) {}
 
     /** The version of the solution in an environment. */
     String version(String environment) {
@@ -70,6 +70,7 @@ final class Truth {
                         project() + "/_apis/pipelines/approvals?state=all&$expand=steps&api-version=7.1", AZURE_DEVOPS))
                 .map(approval -> new Approval(
                         approval.path("id").asString(),
+                        approval.at("/pipeline/owner/id").asInt(),
                         approval.path("status").asString(),
                         steps(approval, "/actualApprover/displayName"),
                         steps(approval, "/comment")))
