@@ -44,7 +44,7 @@ class KillStory {
     /** While somebody signs in for the first time, and what they typed waits. */
     private static Stream<Moment> whileSigningIn() {
         return Stream.concat(
-                around("Teams DELETE /v3/conversations/*/activities/*", 1), around(TEAMS.formatted("POST"), 1));
+                around(TEAMS.formatted("PUT") + "/*", 1), around(PROJECT.formatted("GET") + "build/builds", 1));
     }
 
     /** From the message to the end, in the order of a voyage that nothing disturbs. */
