@@ -72,17 +72,17 @@ final class AzureDevOps {
 
     /** Reads as this person sees it. */
     Call read(Address address, Person person) {
-        return http.get(trusted(address)).of(NAME).onBehalf(token(person));
+        return onBehalf(http.get(trusted(address)), person);
     }
 
     /** Changes on the person's token. */
     Call post(Address address, Person person) {
-        return http.post(trusted(address)).of(NAME).onBehalf(token(person));
+        return onBehalf(http.post(trusted(address)), person);
     }
 
     /** Changes on the person's token. */
     Call patch(Address address, Person person) {
-        return http.patch(trusted(address)).of(NAME).onBehalf(token(person));
+        return onBehalf(http.patch(trusted(address)), person);
     }
 
     /** Sets something up on the service's token: hooks, never runs or approvals. */
@@ -118,8 +118,9 @@ final class AzureDevOps {
                         && own.getPort() == uri.getPort());
     }
 
-    private String token(Person person) {
-        return access.person(person, settings.scope());
+    /** A token that was taken back is forgotten: else whoever signs in anew would go on with the old one. */
+    private Call onBehalf(Call call, Person person) {
+        return call.of(NAME).onBehalf(access.person(person, settings.scope())).onUnknown(() -> access.forget(person));
     }
 
     private URI trusted(Address address) {

@@ -40,6 +40,11 @@ final class EntraAccess implements Access, Identities {
     }
 
     @Override
+    public void forget(Person person) {
+        people.forget(person);
+    }
+
+    @Override
     public void signedIn(Person person, String assertion) {
         handedOver.check(assertion, person);
         signingIn.handedOver(person, assertion);

@@ -37,6 +37,12 @@ final class PeopleTokens {
         return recent.find(person.id(), scope).orElseGet(() -> silently(person, scope));
     }
 
+    /** Whatever is kept of this person, here and in the vault. */
+    void forget(Person person) {
+        recent.forget(person.id());
+        new KeptTokens(vault, person.id()).replace("");
+    }
+
     private String silently(Person person, String scope) {
         ReentrantLock lane = lanes[Math.floorMod(person.id().hashCode(), LANES)];
         lane.lock();

@@ -44,6 +44,7 @@ public final class Call {
     RequestBody body;
 
     private final Exchange exchange;
+    Runnable unknown = () -> {};
     private Consumer<Duration> slowDown = wait -> {};
 
     Call(Exchange exchange, String method, URI uri) {
@@ -177,6 +178,12 @@ public final class Call {
     /** Hears when a good answer asks to be left alone for a while, as Azure DevOps does before it blocks somebody. */
     public Call onSlowDown(Consumer<Duration> listener) {
         slowDown = listener;
+        return this;
+    }
+
+    /** Hears when the other side does not take the person's token any more. */
+    public Call onUnknown(Runnable listener) {
+        unknown = listener;
         return this;
     }
 

@@ -59,6 +59,7 @@ final class Refusals {
 
     private static Problem unknownCaller(Call call, Answer answer) {
         if (call.actor == Call.Actor.PERSON) {
+            call.unknown.run();
             return new Problem.SignInNeeded(
                     call.service + " wants you to sign in again. After that, Slipway goes on where you were.",
                     Claims.of(answer.headers().values("WWW-Authenticate")));

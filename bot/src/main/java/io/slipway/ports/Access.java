@@ -16,6 +16,9 @@ public interface Access {
      */
     String person(Person person, String scope);
 
+    /** A service does not take this person's token any more: forgets it, so that they are asked to sign in. */
+    void forget(Person person);
+
     /** Exchanges what Teams' single sign-on handed over, so that tokens for this person can be had afterwards. */
     void signedIn(Person person, String assertion);
 

@@ -110,6 +110,15 @@ class AzureGatesTest {
     }
 
     @Test
+    void a_token_that_is_not_taken_any_more_is_thrown_away() {
+        server.answer("PATCH .*/approvals", new MockResponse.Builder().code(401).build());
+
+        assertThatThrownBy(() -> gates.decide(server.project(), "a1", Decision.APPROVE, "", RecordedAzure.RITA))
+                .isInstanceOf(Problem.SignInNeeded.class);
+        assertThat(server.forgotten()).containsExactly(RecordedAzure.RITA);
+    }
+
+    @Test
     void an_approval_that_is_gone_is_refused_in_words() {
         assertThatThrownBy(() -> gates.read(server.project(), "a9"))
                 .isInstanceOf(Problem.Refused.class)

@@ -23,6 +23,8 @@ import mockwebserver3.RecordedRequest;
 /** A server that notes what we send and answers by the end of the path. */
 final class RecordedAzure implements AutoCloseable {
 
+    private final List<Person> forgotten = new CopyOnWriteArrayList<>();
+
     static final Person RITA = new Person("11111111-aaaa-4aaa-8aaa-000000000003", "Rita Okafor", "29:rita");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
     private final MockWebServer server = new MockWebServer();
@@ -84,6 +86,11 @@ final class RecordedAzure implements AutoCloseable {
                 "refs/heads/main");
     }
 
+    /** Whose tokens were thrown away. */
+    List<Person> forgotten() {
+        return forgotten;
+    }
+
     AzureDevOps azure() {
         return new AzureDevOps(Http.of(HttpProperties.usual(), CLOCK), new Tokens(), settings(), CLOCK);
     }
@@ -94,7 +101,7 @@ final class RecordedAzure implements AutoCloseable {
     }
 
     /** Tokens that say whose they are. */
-    private static final class Tokens implements Access {
+    private final class Tokens implements Access {
         @Override
         public String service(String scope) {
             return "service";
@@ -103,6 +110,11 @@ final class RecordedAzure implements AutoCloseable {
         @Override
         public String person(Person person, String scope) {
             return "person-" + person.id();
+        }
+
+        @Override
+        public void forget(Person person) {
+            forgotten.add(person);
         }
 
         @Override

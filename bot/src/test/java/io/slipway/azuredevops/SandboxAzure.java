@@ -100,6 +100,9 @@ final class SandboxAzure implements AutoCloseable {
         }
 
         @Override
+        public void forget(Person person) {}
+
+        @Override
         public void signedIn(Person person, String assertion) {}
 
         @Override

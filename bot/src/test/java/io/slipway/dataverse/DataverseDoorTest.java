@@ -109,6 +109,9 @@ class DataverseDoorTest {
         }
 
         @Override
+        public void forget(Person person) {}
+
+        @Override
         public void signedIn(Person person, String assertion) {}
 
         @Override

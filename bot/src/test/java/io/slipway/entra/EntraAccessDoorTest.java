@@ -103,6 +103,19 @@ class EntraAccessDoorTest {
     }
 
     @Test
+    void whose_token_was_taken_back_has_to_sign_in_again() {
+        EntraAccess access = access(Clock.systemUTC());
+        access.signedIn(person, handedOver(rita));
+        access.person(person, DEVOPS);
+
+        access.forget(person);
+
+        assertThat(access.signedIn(person)).isFalse();
+        access.signedIn(person, handedOver(rita));
+        assertThat(access.signedIn(person)).isTrue();
+    }
+
+    @Test
     void a_token_for_another_service_is_fetched_silently() {
         access(Clock.systemUTC()).signedIn(person, handedOver(rita));
 

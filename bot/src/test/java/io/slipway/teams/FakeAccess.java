@@ -28,6 +28,11 @@ final class FakeAccess implements Access {
     }
 
     @Override
+    public void forget(Person person) {
+        signedIn.remove(person.id());
+    }
+
+    @Override
     public void signedIn(Person person, String assertion) {
         exchanges.incrementAndGet();
         if (refuses) {
