@@ -25,6 +25,14 @@ public record Catalog(List<Solution> solutions, List<Target> targets) {
                 .findFirst();
     }
 
+    /** Whether the run belongs to a pipeline that is among the solutions' own. */
+    public boolean has(Run run) {
+        return solutions.stream()
+                .filter(solution -> solution.project().equals(run.ref().project()))
+                .anyMatch(solution -> List.of(solution.deployPipeline(), solution.buildPipeline())
+                        .contains(run.pipeline()));
+    }
+
     /**
      * The same project as the catalog writes it: people paste addresses in any letter case, and what belongs together
      * is found by equal projects. A project that the catalog does not have stays as it is.

@@ -10,6 +10,7 @@ import io.slipway.runs.Orphans;
 import io.slipway.runs.RunCards;
 import io.slipway.runs.RunName;
 import io.slipway.runs.RunReader;
+import io.slipway.runs.RunReader.Seen;
 import java.util.Optional;
 
 /** A button on a run's card. What it brings along names the run only; the run is read again before anything is done. */
@@ -62,7 +63,10 @@ final class RunButton implements CardAction {
         if (!press.click().automatic()) {
             act(press, run.get());
         }
-        return new Reply.Show(reader.read(run.get()).card());
+        Seen seen = reader.read(run.get());
+        return catalog.has(seen.run())
+                ? new Reply.Show(seen.card())
+                : new Reply.Refuse("This card names a run of a pipeline that is not in catalog.yml.");
     }
 
     private void act(Press press, RunRef run) {

@@ -36,11 +36,7 @@ final class RunControl {
     /** The run, if it is one of a pipeline that Slipway looks after. */
     Run ours(RunRef ref) {
         Run run = pipelines.read(ref);
-        boolean known = catalog.solutions().stream()
-                .filter(solution -> solution.project().equals(ref.project()))
-                .anyMatch(solution -> solution.deployPipeline().equals(run.pipeline())
-                        || solution.buildPipeline().equals(run.pipeline()));
-        if (!known) {
+        if (!catalog.has(run)) {
             throw new Problem.Refused("Run " + ref.id() + " belongs to the pipeline " + run.pipeline()
                     + ", which is none of catalog.yml: act on it in Azure DevOps.");
         }

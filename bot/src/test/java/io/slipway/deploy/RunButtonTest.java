@@ -108,6 +108,23 @@ class RunButtonTest {
     }
 
     @Test
+    void a_run_of_another_pipeline_is_not_shown_to_whoever_names_it() {
+        Solution payroll =
+                new Solution("Payroll", "Payroll", People.PROJECT, "payroll-build", "payroll-deploy", List.of("test"));
+        Catalog other = new Catalog(List.of(payroll), People.CATALOG.targets());
+        RunButton button = new RunButton(
+                Verbs.RUN_REFRESH,
+                new RunButton.Does.Refresh(),
+                other,
+                stair.parts().reader(),
+                stair.parts().orphans());
+        Click click = new Click(
+                "c", People.GENERAL, "", People.JONAS, Verbs.RUN_REFRESH, Map.of("run", RUN), false, Locale.ENGLISH);
+
+        assertThat(button.handle(new Press(click, "key"))).isInstanceOf(Reply.Refuse.class);
+    }
+
+    @Test
     void a_second_press_on_rerun_within_one_attempt_does_nothing() {
         stair.azure.turn(4711, RunState.FAILED, 1);
         stair.engine.runFor(Duration.ofMinutes(3));
