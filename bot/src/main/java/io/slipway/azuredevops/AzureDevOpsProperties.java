@@ -36,6 +36,12 @@ record AzureDevOpsProperties(
         }
     }
 
+    /** Without the secret, since whatever can be written down will be. */
+    @Override
+    public String toString() {
+        return "AzureDevOpsProperties[address=" + address + ", callback=" + callback + "]";
+    }
+
     /** The values that hold when only the address is set. */
     static AzureDevOpsProperties at(URI address) {
         return new AzureDevOpsProperties(address, RESOURCE, null, "", "build", "slipwayRequest", "refs/heads/main");

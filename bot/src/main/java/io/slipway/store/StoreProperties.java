@@ -13,4 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("slipway.store")
 public record StoreProperties(
-        @DefaultValue("data") Path folder, @DefaultValue("") String key) {}
+        @DefaultValue("data") Path folder, @DefaultValue("") String key) {
+
+    /** Without the key, since whatever can be written down will be. */
+    @Override
+    public String toString() {
+        return "StoreProperties[folder=" + folder + "]";
+    }
+}

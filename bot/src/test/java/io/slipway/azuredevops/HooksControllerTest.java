@@ -5,8 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.slipway.alm.Project;
 import io.slipway.ports.Received;
+import io.slipway.store.StoreProperties;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -58,6 +60,14 @@ class HooksControllerTest {
         assertThat(call(APPROVAL, "a-secret-of-the-hooks")).isEqualTo(200);
 
         assertThat(heard).containsExactly("run 4711 of Expenses", "run 4711 of Expenses", "gate a1 of 4711");
+    }
+
+    @Test
+    void the_secret_is_not_written_down_with_the_other_settings() {
+        assertThat(server.settings().toString()).contains("address").doesNotContain("a-secret-of-the-hooks");
+        assertThat(new StoreProperties(Path.of("data"), "sealing-key").toString())
+                .contains("data")
+                .doesNotContain("sealing-key");
     }
 
     @ParameterizedTest
