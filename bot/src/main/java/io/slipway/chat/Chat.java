@@ -11,6 +11,7 @@ import io.slipway.ports.Message;
 import io.slipway.ports.Received;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
+import io.slipway.ports.Shelf;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Chat implements Inbox {
     private final Clicks clicks;
     private final Identities identities;
     private final Received received;
+    private final Shelf shelf;
     private final Greeting greeting;
     private final Parking parking;
 
@@ -38,12 +40,13 @@ final class Chat implements Inbox {
         this.clicks = clicks;
         this.identities = identities;
         this.received = memory.received();
+        this.shelf = memory.shelf();
         this.greeting = greeting;
-        this.parking = new Parking(memory.received(), memory.clock());
+        this.parking = new Parking(memory.shelf(), memory.clock());
     }
 
-    /** What has arrived, and what time it is. */
-    record Memory(Received received, Clock clock) {}
+    /** What has arrived, what waits for a sign-in, and what time it is. */
+    record Memory(Received received, Shelf shelf, Clock clock) {}
 
     @Override
     public Reply message(Message message) {
@@ -155,7 +158,7 @@ final class Chat implements Inbox {
 
     @Override
     public void answered(Answer answer) {
-        received.answered(answer.to().id(), answer.room().place());
+        shelf.answered(answer.to().id(), answer.room().place());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.slipway.cards.Face;
 import io.slipway.ports.Identities;
 import io.slipway.ports.Inbox;
 import io.slipway.ports.Received;
+import io.slipway.ports.Shelf;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     @Bean
-    Chat.Memory memory(Received received, Clock clock) {
-        return new Chat.Memory(received, clock);
+    Chat.Memory memory(Received received, Shelf shelf, Clock clock) {
+        return new Chat.Memory(received, shelf, clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package io.slipway.chat;
 
 import io.slipway.ports.Message;
-import io.slipway.ports.Received;
+import io.slipway.ports.Shelf;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +14,12 @@ final class Parking {
     /** Who signs in later than that, perhaps for something else, does not expect it to be done any more. */
     private static final Duration MEANT = Duration.ofMinutes(15);
 
-    private final Received received;
+    private final Shelf shelf;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Parking(Received received, Clock clock) {
-        this.received = received;
+    Parking(Shelf shelf, Clock clock) {
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -28,17 +28,17 @@ final class Parking {
 
     void park(Message message) {
         Parked parked = new Parked(message, clock.instant());
-        received.park(message.from().id(), message.room().place(), json.writeValueAsString(parked));
+        shelf.park(message.from().id(), message.room().place(), json.writeValueAsString(parked));
     }
 
     /** What this person had typed, once. */
     List<Parked> unpark(String person) {
-        return read(received.unpark(person));
+        return read(shelf.unpark(person));
     }
 
     /** What was taken before the given time, but not answered. */
     List<Parked> unanswered(Instant before) {
-        return read(received.unanswered(before));
+        return read(shelf.unanswered(before));
     }
 
     private List<Parked> read(List<String> bodies) {

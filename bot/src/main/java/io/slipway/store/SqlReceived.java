@@ -1,6 +1,7 @@
 package io.slipway.store;
 
 import io.slipway.ports.Received;
+import io.slipway.ports.Shelf;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * What arrived. The note that something arrived is durable before it is handled; the note that it was handled follows a
  * moment later, with whatever else is written then.
  */
-final class SqlReceived implements Received, AutoCloseable {
+final class SqlReceived implements Received, Shelf, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlReceived.class);
 

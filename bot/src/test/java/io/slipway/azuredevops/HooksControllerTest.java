@@ -136,21 +136,5 @@ class HooksControllerTest {
 
         @Override
         public void forget(Instant before) {}
-
-        @Override
-        public void park(String person, String place, String body) {}
-
-        @Override
-        public List<String> unanswered(Instant before) {
-            return List.of();
-        }
-
-        @Override
-        public void answered(String person, String place) {}
-
-        @Override
-        public List<String> unpark(String person) {
-            return List.of();
-        }
     }
 }

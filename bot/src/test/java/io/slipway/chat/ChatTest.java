@@ -26,6 +26,7 @@ import org.slf4j.MDC;
 
 class ChatTest {
 
+    private final PretendMemory memory = new PretendMemory();
     private final TurnedClock clock = new TurnedClock();
     private final List<String> done = new ArrayList<>();
     private Optional<Person> signedIn = Optional.of(People.MIA);
@@ -38,7 +39,7 @@ class ChatTest {
             new Commands(List.of(new Plan("deploy", true), new Plan("status", false), new Plan("help", false))),
             new Clicks(List.of(new Button())),
             person -> signedIn.filter(person::equals).isPresent(),
-            new Chat.Memory(new PretendMemory(), clock),
+            new Chat.Memory(memory, memory, clock),
             room -> new Reply.Say("hello"));
 
     private final class Plan implements Command {

@@ -4,6 +4,7 @@ import io.slipway.ports.Ledger;
 import io.slipway.ports.Postings;
 import io.slipway.ports.Received;
 import io.slipway.ports.Room;
+import io.slipway.ports.Shelf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What Slipway remembers, in memory: it survives a pretended kill. */
-public final class PretendMemory implements Postings, Ledger, Received {
+public final class PretendMemory implements Postings, Ledger, Received, Shelf {
 
     private final Map<String, Posting> postings = new LinkedHashMap<>();
     private final List<Entry> ledger = new ArrayList<>();

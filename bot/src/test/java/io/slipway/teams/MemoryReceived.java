@@ -38,22 +38,4 @@ final class MemoryReceived implements Received {
     public void forget(Instant before) {
         arrived.keySet().removeAll(handled);
     }
-
-    @Override
-    public void park(String person, String place, String body) {
-        throw new UnsupportedOperationException("the hall parks, not the porch");
-    }
-
-    @Override
-    public List<String> unpark(String person) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> unanswered(Instant before) {
-        return List.of();
-    }
-
-    @Override
-    public void answered(String person, String place) {}
 }
