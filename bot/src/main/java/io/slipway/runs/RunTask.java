@@ -22,8 +22,8 @@ public final class RunTask implements DurableTask<RunPlan> {
 
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    /** Our clock and the clock of Azure DevOps may differ this much. */
-    private static final Duration SKEW = Duration.ofMinutes(10);
+    /** So long after it was typed a message may be taken up again; its first run is older than its last words. */
+    private static final Duration TAKEN_UP_LATE = Duration.ofHours(3);
 
     private final Pipelines pipelines;
     private final LiveCards cards;
@@ -75,7 +75,7 @@ public final class RunTask implements DurableTask<RunPlan> {
     }
 
     private Next<RunPlan> start(RunPlan plan) {
-        Run run = pipelines.find(plan.request(), plan.asked().minus(SKEW)).orElseGet(() -> queue(plan));
+        Run run = pipelines.find(plan.request(), plan.asked().minus(TAKEN_UP_LATE)).orElseGet(() -> queue(plan));
         audit.write(plan, "done", RunName.of(run.ref()));
         return new Next.Then<>(plan.at(Leg.SHOW, run.ref()));
     }

@@ -50,6 +50,20 @@ class RunTaskTest {
     }
 
     @Test
+    void words_that_are_taken_up_late_after_a_kill_find_the_run_that_they_had_started() {
+        begin();
+        stair.engine.runFor(Duration.ofSeconds(30));
+        stair.azure.turn(4711, RunState.FAILED, 1);
+        stair.engine.runFor(Duration.ofMinutes(90));
+
+        begin();
+        stair.engine.runFor(Duration.ofMinutes(3));
+
+        assertThat(stair.azure.acts()).containsExactly("queue Expenses/1.4.0.13/test/act1");
+        onlyCard();
+    }
+
+    @Test
     void the_second_start_under_the_same_name_learns_who_is_there() {
         begin();
         RunPlan second = stair.plan(People.JONAS);
