@@ -75,7 +75,9 @@ public final class RunTask implements DurableTask<RunPlan> {
     }
 
     private Next<RunPlan> start(RunPlan plan) {
-        Run run = pipelines.find(plan.request(), plan.asked().minus(TAKEN_UP_LATE)).orElseGet(() -> queue(plan));
+        Run run = pipelines
+                .find(plan.request(), plan.asked().minus(TAKEN_UP_LATE))
+                .orElseGet(() -> queue(plan));
         audit.write(plan, "done", RunName.of(run.ref()));
         return new Next.Then<>(plan.at(Leg.SHOW, run.ref()));
     }

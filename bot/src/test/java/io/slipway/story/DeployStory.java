@@ -102,6 +102,25 @@ class DeployStory {
     }
 
     @Test
+    void events_of_azure_devops_that_are_delivered_three_times_have_one_effect() {
+        voyage.chats().say("rita", "general", "@Slipway connect " + voyage.organization() + "/Expenses for approvals");
+        voyage.reads("rita", "general", "Expenses");
+        voyage.chats().say("mia", "general", "@Slipway deploy Expenses to prod");
+        voyage.reads("mia", "general", "Waiting");
+        voyage.sees("rita", "general", "an approval", message -> Screen.offers(message, "approval.approve"));
+        int delivered = voyage.sandbox().azureDevOps().switches().redeliver();
+        assertThat(voyage.sandbox().azureDevOps().switches().redeliver()).isGreaterThanOrEqualTo(delivered);
+        int said = voyage.slipways("mia", "general").size();
+
+        voyage.chats().say("mia", "general", "@Slipway help");
+        voyage.reads("mia", "general", "deploy <solution>");
+        assertThat(delivered).isPositive();
+        assertThat(voyage.truth().runs()).hasSize(1);
+        assertThat(voyage.truth().approvals()).hasSize(1);
+        assertThat(voyage.slipways("mia", "general")).hasSize(said + 1);
+    }
+
+    @Test
     void a_failed_import_names_the_component_and_its_error() {
         voyage.sandbox()
                 .world()
