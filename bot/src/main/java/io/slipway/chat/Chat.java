@@ -82,7 +82,7 @@ final class Chat implements Inbox {
             return new Reply.Say(closed.get());
         }
         return command.personal() && !identities.signedIn(message.from())
-                ? new Reply.SignIn("`" + command.name() + "` acts in your name: sign in, then I go on by myself.")
+                ? new Reply.SignIn("“" + command.name() + "” acts in your name: sign in, then I go on by myself.")
                 : command.handle(new Ask(message, words, key));
     }
 

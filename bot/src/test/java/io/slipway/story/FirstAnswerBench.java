@@ -28,6 +28,7 @@ class FirstAnswerBench {
                 });
                 look.observe(document.querySelector('.stream'), { subtree: true, childList: true, attributes: true });
                 document.querySelector('.room > .compose .send').click();
+                setTimeout(() => resolve(30000), 30000);
             })""";
 
     /** Presses the newest Approve, and counts the milliseconds until its card says that it is approved. */
@@ -36,10 +37,11 @@ class FirstAnswerBench {
                 const button = [...document.querySelectorAll('.card button')].filter(b => b.textContent === 'Approve').pop();
                 const message = button.closest('[data-testid=message]'), start = performance.now();
                 const look = new MutationObserver(() => {
-                    if (message.textContent.includes(' approved')) { look.disconnect(); resolve(performance.now() - start); }
+                    if (/\\sapproved/.test(message.textContent)) { look.disconnect(); resolve(performance.now() - start); }
                 });
                 look.observe(message, { subtree: true, childList: true, characterData: true });
                 button.click();
+                setTimeout(() => resolve(30000), 30000);
             })""";
 
     @TempDir
@@ -65,7 +67,7 @@ class FirstAnswerBench {
     }
 
     private void round(Voyage voyage, Page mia, Page rita) {
-        note("deploy", send(mia, "@Slipway deploy Expenses to prod --again"));
+        note("deploy", deploy(mia));
         rita.getByText("Approve", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .waitFor();
@@ -75,6 +77,19 @@ class FirstAnswerBench {
                 "the run has ended",
                 () -> voyage.truth().runs().stream()
                         .allMatch(run -> !run.result().isEmpty()));
+    }
+
+    /** A deployment whose end has just been shown may hold its name for a moment: that answer does not count. */
+    private static Number deploy(Page page) {
+        Number taken = send(page, "@Slipway deploy Expenses to prod --again");
+        for (int tries = 0; tries < 10 && newest(page).contains("already"); tries++) {
+            taken = send(page, "@Slipway deploy Expenses to prod --again");
+        }
+        return taken;
+    }
+
+    private static String newest(Page page) {
+        return page.locator("[data-from=slipway]:not([hidden])").last().innerText();
     }
 
     private static Number send(Page page, String text) {

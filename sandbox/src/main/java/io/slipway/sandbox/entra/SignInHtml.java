@@ -13,10 +13,15 @@ final class SignInHtml {
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>Sign in to Contoso</title>
             <style>
-              :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-              body { display: grid; place-items: center; min-height: 100vh; margin: 0 }
-              main { width: min(26rem, 90vw) }
-              button { display: block; width: 100%%; margin: .5rem 0; padding: .75rem; text-align: start; font: inherit }
+              :root { color-scheme: light dark; font: 15px/1.4 "Segoe UI", system-ui, sans-serif }
+              body { display: grid; place-items: center; min-height: 100vh; margin: 0; background: light-dark(#f2f2f2, #1b1b1b) }
+              main { box-sizing: border-box; width: min(27rem, 100vw); padding: 2rem; background: light-dark(#fff, #292929); box-shadow: 0 2px 8px #0003 }
+              main > p:first-child { margin: 0; opacity: .75; font-weight: 600 }
+              h1 { margin: .5rem 0 1rem; font-size: 1.5rem; font-weight: 600 }
+              button { display: block; width: 100%%; padding: .7rem .5rem; border: 0; border-top: 1px solid light-dark(#e0e0e0, #484848);
+                background: none; color: inherit; text-align: start; font: inherit; cursor: pointer }
+              button:hover, button:focus-visible { background: light-dark(#f0f0f0, #343434) }
+              button[name=cancel] { color: light-dark(#5b5fc7, #9299f7) }
               small { display: block; opacity: .75 }
             </style></head><body><main>%s</main></body></html>
             """;
@@ -32,8 +37,9 @@ final class SignInHtml {
                 ? "<p><b>Permissions requested.</b> Slipway would like to act in Azure DevOps and Dataverse as you."
                         + " By signing in you accept.</p>"
                 : "";
-        return FRAME.formatted("<h1>Pick an account</h1>" + consent + "<form method=\"post\" action=\"" + escape(action)
-                + "\">" + choices + "<button name=\"cancel\" value=\"1\">Cancel</button></form>");
+        return FRAME.formatted("<p>Contoso (sandbox)</p><h1>Pick an account</h1>" + consent
+                + "<form method=\"post\" action=\"" + escape(action) + "\">" + choices
+                + "<button name=\"cancel\" value=\"1\">Cancel</button></form>");
     }
 
     static String post(String redirect, Map<String, String> values) {
