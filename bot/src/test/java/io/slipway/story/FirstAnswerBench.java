@@ -82,7 +82,8 @@ class FirstAnswerBench {
     /** A deployment whose end has just been shown may hold its name for a moment: that answer does not count. */
     private static Number deploy(Page page) {
         Number taken = send(page, "@Slipway deploy Expenses to prod --again");
-        for (int tries = 0; tries < 10 && newest(page).contains("already"); tries++) {
+        for (int tries = 0; tries < 20 && newest(page).contains("already"); tries++) {
+            page.waitForTimeout(500);
             taken = send(page, "@Slipway deploy Expenses to prod --again");
         }
         return taken;
