@@ -8,7 +8,6 @@ import io.slipway.ports.Message;
 import io.slipway.ports.Reply;
 import io.slipway.ports.Room;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +27,7 @@ final class FakeInbox implements Inbox {
     final BlockingQueue<Click> clicks = new LinkedBlockingQueue<>();
     final BlockingQueue<Room> joined = new LinkedBlockingQueue<>();
     final List<Answer> answered = new CopyOnWriteArrayList<>();
-    final List<Answer> parked = new ArrayList<>();
+    final List<Answer> parked = new CopyOnWriteArrayList<>();
     volatile Function<Message, Reply> toMessage = message -> new Reply.Say("heard " + message.text());
     volatile Reply toJoined = new Reply.Say("hello");
     volatile Function<Click, Reply> toClick = click -> new Reply.Say("pressed " + click.verb());
@@ -38,6 +37,7 @@ final class FakeInbox implements Inbox {
         clicks.clear();
         joined.clear();
         parked.clear();
+        answered.clear();
         toMessage = message -> new Reply.Say("heard " + message.text());
         toClick = click -> new Reply.Say("pressed " + click.verb());
         toJoined = new Reply.Say("hello");
