@@ -7,6 +7,8 @@ export function listen(handlers) {
         if (interrupted) handlers.again();
         interrupted = false;
     });
+    // Browser tests wait for it before they let something happen.
+    source.addEventListener("hello", () => (document.documentElement.dataset.hears = "true"));
     source.addEventListener("error", () => {
         interrupted = true;
         handlers.offline(true);

@@ -42,7 +42,7 @@ final class Deployment {
 
     /** Waits until nothing is on its way any more; whoever asks is signed in afterwards. */
     static void free(Voyage voyage, String person) {
-        Eventually.holds("the way to production is free", PATIENCE, () -> {
+        Eventually.asksUntil("the way to production is free", PATIENCE, () -> {
             Message question = voyage.chats().say(person, ROOM, "@Slipway deploy Expenses to prod --dry-run");
             return Eventually.see("an answer", PATIENCE, () -> answer(voyage, person, question))
                     .contains("Nothing was started");

@@ -19,10 +19,14 @@ final class Eventually {
     }
 
     static <T> T see(String expected, Duration patience, Supplier<Optional<T>> look) {
+        return see(expected, patience, GLANCE, look);
+    }
+
+    private static <T> T see(String expected, Duration patience, Duration between, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + patience.toNanos();
         Optional<T> seen = look.get();
         while (seen.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(GLANCE.toNanos());
+            LockSupport.parkNanos(between.toNanos());
             seen = look.get();
         }
         return seen.orElseThrow(() -> new AssertionError("Nobody saw within " + patience + ": " + expected));
@@ -35,5 +39,10 @@ final class Eventually {
 
     static void holds(String expected, Duration patience, Supplier<Boolean> look) {
         see(expected, patience, () -> look.get() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Asks now and then, as people do who know that asking costs something, until it is so. */
+    static void asksUntil(String expected, Duration patience, Supplier<Boolean> ask) {
+        see(expected, patience, Duration.ofSeconds(2), () -> ask.get() ? Optional.of(true) : Optional.empty());
     }
 }

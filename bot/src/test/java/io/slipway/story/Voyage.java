@@ -76,7 +76,7 @@ final class Voyage implements AutoCloseable {
         settings.put("slipway.catalog", catalog().toString());
         settings.put("slipway.store.folder", folder.resolve("bot").toString());
         settings.put("slipway.jobs.polling", "100ms");
-        settings.put("slipway.jobs.heartbeat", "250ms");
+        settings.put("slipway.jobs.heartbeat", "750ms");
         settings.put("slipway.upkeep.cut-off-after", "2s");
         settings.put("slipway.upkeep.every", "1s");
         settings.put(
